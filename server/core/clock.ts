@@ -1,0 +1,2 @@
+/** Epoch milliseconds. Order comes from `seq`, never from here. */
+export type Clock = () => number

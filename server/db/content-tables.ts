@@ -1,0 +1,76 @@
+import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ArticleId, PassageId, SourceId } from '../../protocol/ids.ts'
+import type { Item, ItemStatus } from '../../protocol/items.ts'
+
+/** A file that was ingested. Its name is its identity: ingesting it again replaces it. */
+export const sources = sqliteTable('sources', {
+  id: text().$type<SourceId>().primaryKey(),
+  name: text().notNull().unique(),
+  kind: text().$type<'items' | 'text'>().notNull(),
+  sha256: text().notNull(),
+  ingestedAt: integer().notNull(),
+})
+
+export const articles = sqliteTable(
+  'articles',
+  {
+    id: text().$type<ArticleId>().primaryKey(),
+    sourceId: text().$type<SourceId>().notNull(),
+    title: text().notNull(),
+    url: text(),
+  },
+  (t) => [index('articles_by_source').on(t.sourceId)],
+)
+
+/** The retrievable slice. It keeps its id while its text is unchanged. */
+export const passages = sqliteTable(
+  'passages',
+  {
+    /** The row of the full-text index. */
+    rowId: integer().primaryKey({ autoIncrement: true }),
+    id: text().$type<PassageId>().notNull().unique(),
+    articleId: text().$type<ArticleId>().notNull(),
+    sourceId: text().$type<SourceId>().notNull(),
+    position: integer().notNull(),
+    /** Headings from the article's top to the passage. */
+    headings: text({ mode: 'json' }).$type<string[]>().notNull(),
+    text: text().notNull(),
+    /** SHA-256 over headings and text: the same slice keeps its id. */
+    sha256: text().notNull(),
+    itemCode: text(),
+  },
+  (t) => [
+    index('passages_by_article').on(t.articleId, t.position),
+    index('passages_by_source').on(t.sourceId),
+    index('passages_by_item').on(t.itemCode),
+  ],
+)
+
+export const items = sqliteTable(
+  'items',
+  {
+    code: text().primaryKey(),
+    sourceId: text().$type<SourceId>().notNull(),
+    title: text().notNull(),
+    status: text().$type<ItemStatus>().notNull(),
+    price: real(),
+    currency: text(),
+    image: text(),
+    url: text(),
+    conditionGrade: text(),
+    conditionNotes: text(),
+    /** Every column of the row that has no place of its own, in the row's order. */
+    attributes: text({ mode: 'json' }).$type<Item['attributes']>().notNull(),
+    position: integer().notNull(),
+    /** Raised when the row changes. */
+    version: integer().notNull(),
+  },
+  (t) => [index('items_by_source').on(t.sourceId)],
+)
+
+/** How often a word stands in the content: for spelling and for how rare a word is. */
+export const words = sqliteTable('words', {
+  word: text().primaryKey(),
+  /** In how many passages. */
+  passageCount: integer().notNull(),
+})
