@@ -21,6 +21,8 @@ export const EscalationFacts = v.object({
   exchanges: v.number(),
   offerDeclined: v.boolean(),
   assistantFailed: v.boolean(),
+  /** The model called for a person; the server decides what comes of it. */
+  assistantWantsPerson: v.boolean(),
 })
 export type EscalationFacts = v.InferOutput<typeof EscalationFacts>
 
