@@ -1,0 +1,82 @@
+import type { ConversationEvent, NewEvent } from '../../protocol/events.ts'
+import type { ClientId, MessageId } from '../../protocol/ids.ts'
+import type { Page } from '../../protocol/messages.ts'
+import type { VisitorContext } from '../core/context.ts'
+import type { Database } from '../db/database.ts'
+import { asksForPerson } from '../escalation/asks-for-person.ts'
+import { declines } from '../escalation/declines.ts'
+import { appendEvents } from './append-events.ts'
+import { assessedEvent, assessMessage } from './assess.ts'
+import { handoffRequest } from './handoff-request.ts'
+import { insertOwedAnswer } from './store.ts'
+import type { StoredConversation } from './stored-conversation.ts'
+
+export type TakenQuestion = {
+  conversation: StoredConversation
+  events: ConversationEvent[]
+  /** The question that the assistant owes an answer to; undefined when none is to be made. */
+  owed: MessageId | undefined
+}
+
+/**
+ * Writes a visitor's message into the log with what follows from it at once: a resolved conversation
+ * reopens, who asks for a person is handed off without an answer, everything else that the assistant
+ * hears becomes an owed answer. `before` are events that open the conversation in the same transaction.
+ */
+export function takeQuestion(
+  tx: Database,
+  ctx: VisitorContext,
+  conversation: StoredConversation,
+  input: { clientId: ClientId; text: string; page?: Page },
+  before: NewEvent[] = [],
+): TakenQuestion {
+  const visitor = { kind: 'visitor', id: ctx.actor.visitorId } as const
+  const message = {
+    id: ctx.newId('msg'),
+    text: input.text,
+    ...(input.page && { page: input.page }),
+  }
+  const reopens = conversation.phaseName === 'resolved'
+  const toAssistant = reopens || conversation.phaseName === 'assistant'
+  const drafts: NewEvent[] = [
+    ...before,
+    ...(reopens ? [{ type: 'conversation.reopened', author: visitor } as const] : []),
+    { type: 'message.created', author: visitor, clientId: input.clientId, message },
+  ]
+  if (!toAssistant) {
+    return { ...appendEvents(tx, ctx, conversation, drafts), owed: undefined }
+  }
+  if (conversation.offer && declines(input.text, conversation.language)) {
+    drafts.push({ type: 'handoff.declined', author: visitor })
+  }
+  const asks = asksForPerson(input.text, conversation.language)
+  const assessment = assessMessage(tx, conversation, asks)
+  if (assessment.decision.action === 'hand_off') {
+    drafts.push(
+      assessedEvent(message.id, assessment),
+      handoffRequest(tx, ctx, conversation, {
+        author: visitor,
+        reason: assessment.decision.reason,
+        pending: message,
+      }),
+    )
+    return { ...appendEvents(tx, ctx, conversation, drafts), owed: undefined }
+  }
+  if (assessment.decision.action === 'offer') {
+    const { reason } = assessment.decision
+    drafts.push(assessedEvent(message.id, assessment), {
+      type: 'handoff.offered',
+      author: { kind: 'assistant', id: 'assistant' },
+      reason,
+    })
+    return { ...appendEvents(tx, ctx, conversation, drafts), owed: undefined }
+  }
+  const appended = appendEvents(tx, ctx, conversation, drafts)
+  insertOwedAnswer(tx, {
+    conversationId: conversation.id,
+    questionId: message.id,
+    seq: appended.conversation.lastSeq,
+    createdAt: ctx.now(),
+  })
+  return { ...appended, owed: message.id }
+}
