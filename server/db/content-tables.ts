@@ -67,10 +67,3 @@ export const items = sqliteTable(
   },
   (t) => [index('items_by_source').on(t.sourceId)],
 )
-
-/** How often a word stands in the content: for spelling and for how rare a word is. */
-export const words = sqliteTable('words', {
-  word: text().primaryKey(),
-  /** In how many passages. */
-  passageCount: integer().notNull(),
-})
