@@ -1,17 +1,19 @@
-import type { ConversationEvent } from '../../protocol/events.ts'
-import type { ConversationId } from '../../protocol/ids.ts'
 import { visibleTo } from '../../protocol/pure/audience.ts'
 import type { Context } from '../core/context.ts'
+import type { CommandOutcome } from './command-outcome.ts'
 
-/** Tells the world what the log now holds. Called after the commit, never inside it. */
+/**
+ * Tells the world what the log now holds, and ends an answer whose version has passed. Called after the
+ * commit, never inside it.
+ */
 export function afterCommit(
   ctx: Pick<Context, 'live' | 'publish'>,
-  conversationId: ConversationId,
-  events: ConversationEvent[],
+  { conversation, events }: CommandOutcome,
 ): void {
   if (events.length === 0) return
+  ctx.live.cutOlderThan(conversation.id, conversation.version)
   for (const event of visibleTo('visitor', events)) {
-    ctx.live.tell(conversationId, { type: 'event', event })
+    ctx.live.tell(conversation.id, { type: 'event', event })
   }
-  ctx.publish.committed(conversationId)
+  ctx.publish.committed(conversation.id)
 }

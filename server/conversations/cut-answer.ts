@@ -6,8 +6,8 @@ const ASSISTANT = { kind: 'assistant', id: 'assistant' } as const
 
 /**
  * The text streamed so far as an event, for whatever raises the version while an answer runs: what the
- * shopper has seen is in the log. Empty when nothing was streamed. The run itself is ended after the
- * commit, by `live.cut`; nothing can come between, since verbs are synchronous.
+ * shopper has seen is in the log. Empty when nothing was streamed. `afterCommit` ends the run itself;
+ * nothing can come between, since verbs are synchronous.
  */
 export function cutAnswer(ctx: Pick<Context, 'live'>, conversationId: ConversationId): NewEvent[] {
   const live = ctx.live.current(conversationId)

@@ -44,7 +44,8 @@ function passedOn(
   // "Can I talk to someone?" is no question to pass on where there is another one before it.
   const question =
     asked.find(({ text }) => !asksForPerson(text, conversation.language)) ?? asked.at(0)
-  const page = pending && 'page' in pending ? (pending.page ?? conversation.page) : conversation.page
+  const page =
+    pending && 'page' in pending ? (pending.page ?? conversation.page) : conversation.page
   const card = page?.itemCode === undefined ? undefined : findItemCard(tx, page.itemCode)
   return {
     ...(question && { question: question.text }),

@@ -14,8 +14,8 @@ export type LiveAnswers = {
   /** Begins, or begins anew under another id after `drop`. The signal aborts when the answer is cut. */
   begin(conversationId: ConversationId, answer: Omit<LiveAnswer, 'text'>): AbortSignal
   append(conversationId: ConversationId, text: string): DeltaFrame | null
-  /** Ends the answer and aborts whoever writes it. Nothing happens when none is written. */
-  cut(conversationId: ConversationId): void
+  /** Ends an answer to an older version and aborts whoever writes it. */
+  cutOlderThan(conversationId: ConversationId, version: number): void
   end(conversationId: ConversationId, messageId: MessageId): void
   listen(conversationId: ConversationId, listener: LiveListener): () => void
   tell(conversationId: ConversationId, frame: StreamFrame): void
@@ -65,10 +65,11 @@ export function createLiveAnswers(onError: (error: unknown) => void): LiveAnswer
       return { type: 'delta', messageId, answers, version, offset, text }
     },
 
-    cut(conversationId) {
+    cutOlderThan(conversationId, version) {
       const answer = running.get(conversationId)
+      if (!answer || answer.version >= version) return
       running.delete(conversationId)
-      answer?.abort.abort(new Error('the answer was cut'))
+      answer.abort.abort(new Error('the answer was cut'))
     },
 
     end(conversationId, messageId) {

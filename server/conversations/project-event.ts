@@ -3,7 +3,10 @@ import { applyEvent } from '../../protocol/pure/apply-event.ts'
 import { type StoredConversation, staffView } from './stored-conversation.ts'
 
 /** The row after one more event: the shared fold, and the counters that only the server keeps. */
-export function projectEvent(row: StoredConversation, event: ConversationEvent): StoredConversation {
+export function projectEvent(
+  row: StoredConversation,
+  event: ConversationEvent,
+): StoredConversation {
   const conversation = applyEvent(staffView(row), event)
   const { phase } = conversation
   return {

@@ -1,5 +1,5 @@
-import type { ClientId, ConversationId, MessageId } from '../../protocol/ids.ts'
-import type { Page } from '../../protocol/messages.ts'
+import type { PostMessage } from '../../protocol/api.ts'
+import type { ConversationId, MessageId } from '../../protocol/ids.ts'
 import type { VisitorContext } from '../core/context.ts'
 import { writeTransaction } from '../db/write-transaction.ts'
 import { afterCommit } from './after-commit.ts'
@@ -18,7 +18,7 @@ export type ReceivedMessage = CommandOutcome & { answered: Promise<void> }
  */
 export function receiveMessage(
   ctx: VisitorContext,
-  input: { conversationId: ConversationId; clientId: ClientId; text: string; page?: Page },
+  input: PostMessage & { conversationId: ConversationId },
 ): ReceivedMessage {
   const text = checkedText(input.text)
   const stored = writeTransaction(ctx.db, (tx) => {
@@ -38,7 +38,7 @@ export function announceQuestion(
   taken: CommandOutcome & { owed?: MessageId | undefined },
 ): ReceivedMessage {
   const { conversation, events, owed } = taken
-  afterCommit(ctx, conversation.id, events)
+  afterCommit(ctx, taken)
   const answered = owed
     ? ctx.live.enqueue(conversation.id, owed, () => answerQuestion(ctx, conversation.id, owed))
     : Promise.resolve()

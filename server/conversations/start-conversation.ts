@@ -1,7 +1,7 @@
+import type { StartConversation } from '../../protocol/api.ts'
 import type { NewEvent } from '../../protocol/events.ts'
 import type { ClientId } from '../../protocol/ids.ts'
 import type { Language } from '../../protocol/language.ts'
-import type { Page } from '../../protocol/messages.ts'
 import type { VisitorContext } from '../core/context.ts'
 import { writeTransaction } from '../db/write-transaction.ts'
 import { readSettings } from '../shops/read-settings.ts'
@@ -14,17 +14,11 @@ import { findByFirstAct, insertConversation } from './store.ts'
 import type { StoredConversation } from './stored-conversation.ts'
 import { takeQuestion } from './take-question.ts'
 
-export type FirstAct = {
-  clientId: ClientId
-  page?: Page
-  language?: Language
-} & ({ text: string } | { handoff: true })
-
 /**
  * The visitor's first act: a question, or the wish for a person. However often it is sent, it makes one
  * conversation (`unique (visitor_id, client_id)`), since a lost reply makes the widget send it again.
  */
-export function startConversation(ctx: VisitorContext, input: FirstAct): ReceivedMessage {
+export function startConversation(ctx: VisitorContext, input: StartConversation): ReceivedMessage {
   const text = 'text' in input ? checkedText(input.text) : undefined
   const visitor = { kind: 'visitor', id: ctx.actor.visitorId } as const
   const stored = writeTransaction(ctx.db, (tx) => {

@@ -154,23 +154,24 @@ export function findMessage(
   return event?.type === 'message.created' ? event : undefined
 }
 
-export function insertOwedAnswer(tx: Database, row: typeof owedAnswers.$inferInsert): void {
+export function insertOwedAnswer(tx: Database, row: OwedAnswer): void {
   tx.insert(owedAnswers).values(row).run()
 }
 
-export function isOwed(db: Database, conversationId: ConversationId, questionId: MessageId) {
-  return (
-    db
-      .select()
-      .from(owedAnswers)
-      .where(
-        and(
-          eq(owedAnswers.conversationId, conversationId),
-          eq(owedAnswers.questionId, questionId),
-        ),
-      )
-      .get() !== undefined
-  )
+export type OwedAnswer = typeof owedAnswers.$inferSelect
+
+export function findOwedAnswer(
+  db: Database,
+  conversationId: ConversationId,
+  questionId: MessageId,
+): OwedAnswer | undefined {
+  return db
+    .select()
+    .from(owedAnswers)
+    .where(
+      and(eq(owedAnswers.conversationId, conversationId), eq(owedAnswers.questionId, questionId)),
+    )
+    .get()
 }
 
 export function deleteOwedAnswers(
@@ -188,6 +189,10 @@ export function deleteOwedAnswers(
     .run()
 }
 
-export function listOwedAnswers(db: Database) {
-  return db.select().from(owedAnswers).orderBy(asc(owedAnswers.createdAt), asc(owedAnswers.seq)).all()
+export function listOwedAnswers(db: Database): OwedAnswer[] {
+  return db
+    .select()
+    .from(owedAnswers)
+    .orderBy(asc(owedAnswers.createdAt), asc(owedAnswers.seq))
+    .all()
 }

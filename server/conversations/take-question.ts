@@ -1,12 +1,13 @@
+import type { PostMessage } from '../../protocol/api.ts'
 import type { ConversationEvent, NewEvent } from '../../protocol/events.ts'
-import type { ClientId, MessageId } from '../../protocol/ids.ts'
-import type { Page } from '../../protocol/messages.ts'
+import type { MessageId } from '../../protocol/ids.ts'
 import type { VisitorContext } from '../core/context.ts'
 import type { Database } from '../db/database.ts'
 import { asksForPerson } from '../escalation/asks-for-person.ts'
 import { declines } from '../escalation/declines.ts'
 import { appendEvents } from './append-events.ts'
 import { assessedEvent, assessMessage } from './assess.ts'
+import { cutAnswer } from './cut-answer.ts'
 import { handoffRequest } from './handoff-request.ts'
 import { insertOwedAnswer } from './store.ts'
 import type { StoredConversation } from './stored-conversation.ts'
@@ -27,7 +28,7 @@ export function takeQuestion(
   tx: Database,
   ctx: VisitorContext,
   conversation: StoredConversation,
-  input: { clientId: ClientId; text: string; page?: Page },
+  input: PostMessage,
   before: NewEvent[] = [],
 ): TakenQuestion {
   const visitor = { kind: 'visitor', id: ctx.actor.visitorId } as const
@@ -52,6 +53,7 @@ export function takeQuestion(
   const asks = asksForPerson(input.text, conversation.language)
   const assessment = assessMessage(tx, conversation, asks)
   if (assessment.decision.action === 'hand_off') {
+    drafts.unshift(...cutAnswer(ctx, conversation.id))
     drafts.push(
       assessedEvent(message.id, assessment),
       handoffRequest(tx, ctx, conversation, {
@@ -75,8 +77,14 @@ export function takeQuestion(
   insertOwedAnswer(tx, {
     conversationId: conversation.id,
     questionId: message.id,
-    seq: appended.conversation.lastSeq,
+    seq: seqOf(appended.events, message.id),
     createdAt: ctx.now(),
   })
   return { ...appended, owed: message.id }
+}
+
+function seqOf(events: ConversationEvent[], messageId: MessageId): number {
+  const event = events.find((e) => e.type === 'message.created' && e.message.id === messageId)
+  if (!event) throw new Error('the question was not appended')
+  return event.seq
 }

@@ -1,0 +1,29 @@
+import type { Context } from 'hono'
+import type { CommandReply, StaffReply } from '../../protocol/api.ts'
+import { visibleTo } from '../../protocol/pure/audience.ts'
+import type { TeammateEnv, VisitorEnv } from '../http/app-env.ts'
+import type { CommandOutcome } from './command-outcome.ts'
+import { visitorRoom } from './rooms-of.ts'
+import { staffView, visitorView } from './stored-conversation.ts'
+
+export async function visitorReply(
+  c: Context<VisitorEnv>,
+  { conversation, events }: CommandOutcome,
+): Promise<Response> {
+  const { madeToken } = c.var
+  const reply: CommandReply = {
+    ...(madeToken !== undefined && { visitorToken: madeToken }),
+    conversation: visitorView(conversation),
+    events: visibleTo('visitor', events),
+    room: await visitorRoom(c, conversation.id),
+  }
+  return c.json(reply)
+}
+
+export function staffReply(
+  c: Context<TeammateEnv>,
+  { conversation, events }: CommandOutcome,
+): Response {
+  const reply: StaffReply = { conversation: staffView(conversation), events }
+  return c.json(reply)
+}
