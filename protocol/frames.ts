@@ -73,6 +73,7 @@ const ByeFrame = v.object({
   type: v.literal('bye'),
   code: v.picklist(['expired', 'kicked', 'too_fast']),
 })
+export type ByeCode = v.InferOutput<typeof ByeFrame>['code']
 
 /** What a conversation room sends to its sockets. */
 export const ConversationRoomFrame = v.variant('type', [
