@@ -25,22 +25,27 @@ const BULLET = /^[ \t]{0,8}[-*•][ \t]/
 const URL_END = /[\s<>"'`()[\]{}|\\^]/
 const TRAILING_PUNCTUATION = '.,;:!?…*_'
 
-/** Linear in the length of `text`: each search for an end is bounded or remembered. */
+/** Linear in the length of `text`: each search for an end is bounded or ends in a node. */
 export function parseMarkup(text: string, limitUnits = MARKUP_LIMIT_UNITS): BlockNode[] {
   const blocks: BlockNode[] = []
-  let open: BlockNode | undefined
+  let continues = false
   for (const line of text.slice(0, limitUnits).split(/\r\n?|\n/)) {
-    const bullet = BULLET.exec(line)
-    if (bullet) {
-      if (open?.type !== 'list') blocks.push((open = { type: 'list', items: [] }))
-      open.items.push(parseInline(line.slice(bullet[0].length)))
-    } else if (line.trim() === '') {
-      open = undefined
-    } else {
-      const children = parseInline(line)
-      if (open?.type === 'paragraph') open.children.push({ type: 'break' }, ...children)
-      else blocks.push((open = { type: 'paragraph', children }))
+    if (line.trim() === '') {
+      continues = false
+      continue
     }
+    const last = continues ? blocks.at(-1) : undefined
+    const bullet = BULLET.exec(line)
+    const nodes = parseInline(line.slice(bullet?.[0].length ?? 0))
+    if (bullet) {
+      if (last?.type === 'list') last.items.push(nodes)
+      else blocks.push({ type: 'list', items: [nodes] })
+    } else if (last?.type === 'paragraph') {
+      last.children.push({ type: 'break' }, ...nodes)
+    } else {
+      blocks.push({ type: 'paragraph', children: nodes })
+    }
+    continues = true
   }
   const rest = text.slice(limitUnits)
   if (rest) blocks.push({ type: 'paragraph', children: [{ type: 'text', text: rest }] })
@@ -62,8 +67,8 @@ type Found = { node: InlineNode; end: number }
 
 function parseInline(line: string, insideBold = false): InlineNode[] {
   const nodes: InlineNode[] = []
-  // From here on no `**` closes: remembered, so that a row of openers is not searched again for each.
-  let boldEndsAt = insideBold ? -1 : line.lastIndexOf('**')
+  // Openers behind the last closer are never searched from, so a row of them costs nothing.
+  const boldEndsAt = insideBold ? -1 : line.lastIndexOf('**')
   let plainFrom = 0
   for (let at = 0; at < line.length; ) {
     const found = findAt(line, at, boldEndsAt)
@@ -74,7 +79,6 @@ function parseInline(line: string, insideBold = false): InlineNode[] {
     pushText(nodes, line.slice(plainFrom, at))
     nodes.push(found.node)
     at = plainFrom = found.end
-    if (at > boldEndsAt) boldEndsAt = -1
   }
   pushText(nodes, line.slice(plainFrom))
   return nodes
