@@ -17,13 +17,17 @@ export type Publisher = {
   dropped(conversationId: ConversationId, messageId: MessageId): void
   /** The assistant began or stopped writing: for the list. */
   writing(conversationId: ConversationId, on: boolean): void
+  /** A subject got a token for a room: from there it can be kicked. Remembered for an hour, as long as a socket stands. */
+  rememberRoom(subject: string, room: RoomRef): void
   /** Ends every socket of a subject in the rooms that it got tokens for. */
   kick(subject: string): void
 }
+
+export type RoomRef = { party: 'conversation' | 'inbox'; id: string }
 
 /** The transport beneath the queue: one POST a room. Rejects when the room did not accept. */
 export type RoomTransport = {
   conversation(conversationId: ConversationId, frames: PublishedConversationFrame[]): Promise<void>
   inbox(frames: PublishedInboxFrame[]): Promise<void>
-  kick(room: { party: 'conversation' | 'inbox'; id: string }, subject: string): Promise<void>
+  kick(room: RoomRef, subject: string): Promise<void>
 }

@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests of what only exists once it is built: pages in a browser, processes that are killed. */
+const BUILT = ['**/*.browser.test.{ts,tsx}', '**/*.process.test.ts', 'docs/budgets.test.ts']
+const OUTSIDE = ['**/node_modules/**', '**/dist/**', 'data/**']
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    // Two cores: a third worker would only make the browsers late.
+    maxWorkers: 2,
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'source',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...OUTSIDE, ...BUILT],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          include: BUILT,
+          exclude: OUTSIDE,
+          globalSetup: ['server/node/build/build-for-tests.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
