@@ -1,6 +1,7 @@
 import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ArticleId, PassageId, SourceId } from '../../protocol/ids.ts'
 import type { Item, ItemStatus } from '../../protocol/items.ts'
+import type { Language } from '../../protocol/language.ts'
 
 /** A file that was ingested. Its name is its identity: ingesting it again replaces it. */
 export const sources = sqliteTable('sources', {
@@ -35,6 +36,8 @@ export const passages = sqliteTable(
     /** Headings from the article's top to the passage. */
     headings: text({ mode: 'json' }).$type<string[]>().notNull(),
     text: text().notNull(),
+    /** What its words are stemmed by. */
+    language: text().$type<Language>().notNull().default('en'),
     /** SHA-256 over headings and text: the same slice keeps its id. */
     sha256: text().notNull(),
     itemCode: text(),
@@ -58,8 +61,7 @@ export const items = sqliteTable(
     image: text(),
     url: text(),
     conditionGrade: text(),
-    conditionNotes: text(),
-    /** Every column of the row that has no place of its own, in the row's order. */
+    /** Every other column of the row that is not blank, in the row's order; condition notes are one of them. */
     attributes: text({ mode: 'json' }).$type<Item['attributes']>().notNull(),
     position: integer().notNull(),
     /** Raised when the row changes. */
