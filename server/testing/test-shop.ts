@@ -83,6 +83,7 @@ function listeningPublisher(committed: ConversationId[]): Publisher {
     dropped: () => {},
     writing: () => {},
     rememberRoom: () => {},
+    rememberRoom: () => {},
     kick: () => {},
   }
 }
