@@ -35,6 +35,11 @@ export type Platform = {
   /** Signs room tokens (HS256); derived, and known to the rooms. */
   roomTokenKey: string
   now: Clock
+  /**
+   * `now` at the start plus monotonic time: never jumps, whatever becomes of the wall clock. What a
+   * credential lives and what a rate allows goes by it.
+   */
+  steadyNow: Clock
   newId: NewId
   log: Log
   version: string

@@ -1,0 +1,5 @@
+/** What stands at rest in place of a token. Tokens are random, so no salt and no slow hash are needed. */
+export async function sha256Hex(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
