@@ -10,7 +10,9 @@ export function ownOrigin(
 ): string {
   if (platform.publicUrl !== undefined) return new URL(platform.publicUrl).origin
   const { host, protocol } = new URL(request.url)
-  return `${forwardedProtocol(request, platform.trustProxyHops) ?? protocol}//${host}`
+  // A browser leaves out a scheme's own port; `URL` does so too, whatever a proxy wrote into Host.
+  return new URL(`${forwardedProtocol(request, platform.trustProxyHops) ?? protocol}//${host}`)
+    .origin
 }
 
 function forwardedProtocol(request: Request, trustedHops: number): string | undefined {

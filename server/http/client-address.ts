@@ -27,7 +27,7 @@ export function clientAddress<E extends AppEnv>(c: Context<E>): ClientAddress {
 }
 
 /** The entry that the outermost of `hops` proxies added; the first one where there are fewer. */
-export function forwardedEntry(header: string | undefined, hops: number): string | undefined {
+function forwardedEntry(header: string | undefined, hops: number): string | undefined {
   if (!header || hops === 0) return undefined
   const entries = header.split(',').map((entry) => entry.trim())
   return entries[Math.max(0, entries.length - hops)]

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { AppError } from '../core/app-error.ts'
+import { ownOrigin } from '../core/own-origin.ts'
 import type { AppEnv } from '../http/app-env.ts'
-import { ownOrigin } from '../http/own-origin.ts'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD'])
 
@@ -12,7 +12,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD'])
 export function checkOwnOrigin<E extends AppEnv>(c: Context<E>): void {
   if (SAFE_METHODS.has(c.req.method)) return
   const crossSite = c.req.header('sec-fetch-site') === 'cross-site'
-  if (crossSite || c.req.header('origin') !== ownOrigin(c)) {
+  if (crossSite || c.req.header('origin') !== ownOrigin(c.get('platform'), c.req.raw)) {
     throw new AppError('origin_not_allowed', 'Only the inbox of this server may call this.')
   }
 }

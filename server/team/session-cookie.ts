@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { ownOrigin } from '../core/own-origin.ts'
 import { RANDOM_TOKEN } from '../core/random-token.ts'
 import { sha256Hex } from '../core/sha256-hex.ts'
 import type { AppEnv } from '../http/app-env.ts'
-import { isSecure } from '../http/own-origin.ts'
 import { SESSION_LIFE_MS } from './open-session.ts'
 
 export function setSessionCookie<E extends AppEnv>(c: Context<E>, token: string): void {
@@ -32,4 +32,8 @@ function cookieName<E extends AppEnv>(c: Context<E>): string {
 
 function cookieOptions<E extends AppEnv>(c: Context<E>) {
   return { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(c) } as const
+}
+
+function isSecure<E extends AppEnv>(c: Context<E>): boolean {
+  return ownOrigin(c.get('platform'), c.req.raw).startsWith('https:')
 }
