@@ -23,6 +23,7 @@ const COLOURS = [
   'Orange',
   'Multi',
 ]
+const GUIDE = html`<p class="after"><a class="link small" href="/condition-guide">What the grades mean</a></p>`
 const FITS = ['Child', 'S', 'M', 'L']
 
 const distinct = (values: string[]): string[] => [...new Set(values)].filter(Boolean)
@@ -41,11 +42,9 @@ function boxes(field: string, offered: Choice[], ticked: string[], swatches = fa
   })
 }
 
-function fieldset(legend: string, inside: Fillable, columns = true): Html {
-  return html`<fieldset><legend>${legend}</legend><div${columns && html` class="cols"`}>${inside}</div></fieldset>`
+function fieldset(legend: string, inside: Html[], columns = true, after?: Html): Html {
+  return html`<fieldset><legend>${legend}</legend><div${columns && html` class="cols"`}>${inside}</div>${after}</fieldset>`
 }
-
-type Fillable = Html | Html[]
 
 function fitsOrder(pieces: Piece[]): string[] {
   const rest = distinct(pieces.map((piece) => piece.fits)).filter((fits) => !FITS.includes(fits))
@@ -108,8 +107,7 @@ ${fieldset(
   ),
 )}
 ${priceFields(pieces, filters)}
-${fieldset('Condition', boxes('grade', named, filters.grade))}
-<p class="after"><a class="link small" href="/condition-guide">What the grades mean</a></p>
+${fieldset('Condition', boxes('grade', named, filters.grade), true, GUIDE)}
 ${showFields(pieces, filters.show)}
 <div class="apply"><button class="btn">Show them</button><a class="link small" href="${department.path}">Clear</a></div>
 </form>`

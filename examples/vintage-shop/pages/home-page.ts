@@ -7,7 +7,7 @@ import { rail } from './rail.ts'
 import { pieceOf, type Shop, type Visit } from './shop.ts'
 import { twoJackets } from './two-jackets.ts'
 import { visitBlock } from './visit-block.ts'
-import { gradeLetter } from './words.ts'
+import { dayOf, gradeLetter } from './words.ts'
 
 const NEW = ['MRL-0377', 'MRL-0409', 'MRL-0374', 'MRL-0407', 'MRL-0401', 'MRL-0397']
 const BIG = new Set(['MRL-0377', 'MRL-0397'])
@@ -17,7 +17,7 @@ const ifThere = (shop: Shop, code: string): Piece[] => shop.stock.filter((one) =
 function railLine(stock: Piece[]): string {
   const sold = stock.filter((piece) => piece.status === 'sold')
   const first = sold.map((piece) => piece.soldOn).sort()[0]
-  const since = first ? ` · ${sold.length} sold since the ${Number(first.slice(8))}th` : ''
+  const since = first ? ` · ${sold.length} sold since ${dayOf(first)}` : ''
   return `${stock.length - sold.length} pieces in the shop${since}`
 }
 
@@ -30,7 +30,7 @@ const grades = (shop: Shop): Html => html`<section class="sec">
 <header><h2>What the grades mean</h2><p class="small">Two of us grade each piece, by the window, before it is pressed. <a class="link" href="/condition-guide">The whole guide</a></p></header>
 <div class="grades">${shop.grades.map(
   (grade) =>
-    html`<a href="/condition-guide#${grade.id}"><div class="sw"><img src="/art/${GRADE_EXAMPLES[grade.letter]}-wear.svg" alt="" width="200" height="250" loading="lazy"></div><span class="let">${gradeLetter(grade.letter)}</span><div><h3>${grade.name}</h3><p class="small">${grade.meaning.split('. ')[0]}</p></div></a>`,
+    html`<a href="/condition-guide#${grade.id}"><div class="sw"><img src="/art/${GRADE_EXAMPLES[grade.letter]}-wear.svg" alt="" width="200" height="250" loading="lazy"></div><span class="let">${gradeLetter(grade.letter)}</span><div><h3>${grade.name}</h3><p class="small">${grade.meaning.split(/(?<=\.) /)[0]}</p></div></a>`,
 )}</div>
 </section>`
 

@@ -29,6 +29,8 @@ const READING: readonly (readonly [name: string, path: string])[] = [
   ['Questions', '/questions'],
 ]
 
+const STYLES = ['base', 'frame', 'card', 'home', 'rail', 'listing', 'item', 'reading']
+
 function masthead(visit: Visit, page: Page): Html {
   const { words, time } = openingLine(visit.now)
   const entries = NAV.map(
@@ -72,7 +74,7 @@ export function layout(visit: Visit, page: Page): Html {
 ${page.head}
 <link rel="icon" href="/mark.svg" type="image/svg+xml">
 <link rel="preload" href="/fonts/fraunces-latin-full-normal.woff2" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="/shop.css">
+${STYLES.map((name) => html`<link rel="stylesheet" href="/styles/${name}.css">\n`)}
 </head>
 <body>
 <a class="skip" href="#main">Skip to content</a>
