@@ -42,7 +42,8 @@ function boxes(field: string, offered: Choice[], ticked: string[], swatches = fa
   })
 }
 
-function fieldset(legend: string, inside: Html[], columns = true, after?: Html): Html {
+function fieldset(legend: string, inside: Html[], columns = true, after?: Html): Html | undefined {
+  if (!inside.length) return undefined
   return html`<fieldset><legend>${legend}</legend><div${columns && html` class="cols"`}>${inside}</div>${after}</fieldset>`
 }
 

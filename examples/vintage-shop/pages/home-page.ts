@@ -53,6 +53,6 @@ export function homePage(visit: Visit): Html {
 ${newThisWeek(shop)}
 ${first && second && twoJackets(first, second)}
 ${grades(shop)}
-<section class="sec" id="visit">${visitBlock(visit)}</section>`,
+<section class="sec" id="visit">${visitBlock(visit, 'part of a page')}</section>`,
   })
 }

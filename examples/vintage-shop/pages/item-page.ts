@@ -42,6 +42,11 @@ function askButtons(piece: Piece): Html {
   return html`<div class="acts">${ask('Ask about this piece', `I have a question about ${piece.code}: `)}${hold}</div>`
 }
 
+function fitLine(piece: Piece): Html | undefined {
+  if (!piece.fits || piece.fits === 'One size') return undefined
+  return html`<p class="small">Not sure of the fit? Measure a piece you like, lying flat, and compare; or <button class="ask" type="button" data-counterbell-ask="Will ${piece.code} fit me? I measure ">ask us here</button>.</p>`
+}
+
 function facts(piece: Piece): Html {
   const label = piece.sizeLabel === 'None' ? 'No label' : piece.sizeLabel
   const rows = [
@@ -88,7 +93,7 @@ ${pictures(piece, shop.drawings)}
 <h1>${piece.title}</h1>
 <div class="buy"><span class="cost">${moneyOf(piece)}</span>${standing(piece)}</div>
 ${askButtons(piece)}
-<p class="small">Not sure of the fit? Measure a piece you like, lying flat, and compare; or <button class="ask" type="button" data-counterbell-ask="Will ${piece.code} fit me? I measure ">ask us here</button>.</p>
+${fitLine(piece)}
 ${facts(piece)}
 ${measurementsBlock(piece)}
 ${condition(piece, shop)}

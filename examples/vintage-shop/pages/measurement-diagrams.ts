@@ -76,11 +76,11 @@ const WAISTCOAT: Diagram = {
 
 const DRESS: Diagram = {
   outline: [
-    'M62 28 46 36c4 14 2 22-2 32l8 24-22 86c30 10 78 10 108 0l-22-86 8-24c-4-10-6-18-2-32l-16-8c-8 12-36 12-44 0ZM52 92h64',
+    'M62 28 46 36c4 14 2 22-2 32l8 24-22 86c30 10 78 10 108 0l-22-86 8-24c-4-10-6-18-2-32l-16-8c-8 12-36 12-44 0Z',
   ],
   marks: {
     'pit to pit': across(68, 44, 124),
-    'half waist': across(94, 52, 116),
+    'half waist': across(92, 52, 116),
     'half hip': across(124, 44, 124),
     shoulder: across(16, 46, 122),
     length: down(14, 28, 182),

@@ -9,7 +9,7 @@ export function visitPage(visit: Visit): Html {
     title: 'Visit: Chandlery Row, Bridport | Marlow',
     description: 'Where the shop is, when it is open, how to get here and who we are.',
     nav: 'Visit',
-    body: html`<section class="sec visiting">${visitBlock(visit, html`<h1>Come and try it on</h1>`)}</section>
+    body: html`<section class="sec visiting">${visitBlock(visit, 'whole page')}</section>
 <div class="paras">${articleSections(visit.shop.articles.about)}</div>`,
   })
 }
