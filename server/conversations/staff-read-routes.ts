@@ -26,11 +26,13 @@ export function staffReadRoutes(): Hono<TeammateEnv> {
     })
     .get('/inbox/conversations/:id', requireTeammate, async (c) => {
       const conversationId = conversationIdOf(c)
+      markAround(c.var.ctx)
       const thread = readStaffThread(c.var.ctx, { conversationId, after: 0 })
       return c.json({ ...thread, room: await staffRoom(c, conversationId) })
     })
     .get('/inbox/conversations/:id/events', requireTeammate, async (c) => {
       const conversationId = conversationIdOf(c)
+      markAround(c.var.ctx)
       const thread = readStaffThread(c.var.ctx, { conversationId, after: afterSeqOf(c) })
       return c.json({ ...thread, room: await staffRoom(c, conversationId) })
     })

@@ -83,7 +83,6 @@ function listeningPublisher(committed: ConversationId[]): Publisher {
     dropped: () => {},
     writing: () => {},
     rememberRoom: () => {},
-    rememberRoom: () => {},
     kick: () => {},
   }
 }
