@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { HealthReply } from '../protocol/api.ts'
+import { staffRoutes, visitorRoutes } from './conversations/routes.ts'
 import type { Platform } from './core/platform.ts'
 import type { AppEnv } from './http/app-env.ts'
 import { openToShopPages } from './http/cors.ts'
@@ -41,6 +42,8 @@ export function createApp(platform: Platform, files?: Hono): Hono<AppEnv> {
   app.use(`${SHOP}/*`, limitRequests)
   app.route(SHOP, shopRoutes())
   app.route(SHOP, teamRoutes())
+  app.route(SHOP, visitorRoutes())
+  app.route(SHOP, staffRoutes())
 
   if (files) app.route('/', files)
   return app
