@@ -15,7 +15,9 @@ export function articlePage(visit: Visit, article: Article): Html {
   return layout(visit, {
     title: `${article.title} | Marlow`,
     description: article.intro || `${article.title} at Marlow, Bridport.`,
-    body: html`<section class="lead"><h1>${article.title}</h1><p class="small">${article.intro || html`Not here? <button class="ask" type="button" data-counterbell-ask="${`A question about ${article.title.toLowerCase()}: `}">Ask us</button>.`}</p></section>
+    body: html`<section class="lead">
+<h1>${article.title}</h1>
+<p class="small">${article.intro || html`Not here? <button class="ask" type="button" data-counterbell-ask="${`A question about ${article.title.toLowerCase()}: `}">Ask us</button>.`}</p></section>
 ${articleSections(article)}`,
   })
 }

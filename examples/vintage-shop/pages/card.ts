@@ -16,5 +16,10 @@ export function drawing(piece: Piece, eager = false): Html {
 export function card(piece: Piece, look: CardLook = {}): Html {
   const classes = ['card', piece.status === 'sold' && 'sold', look.big && 'big']
   const tag = html`<div class="tag"><span>Sold${piece.soldOn && html` <small>${dayOf(piece.soldOn)}</small>`}</span></div>`
-  return html`<a class="${classes.filter(Boolean).join(' ')}" href="${piece.url}"><div class="plate">${drawing(piece, look.eager)}${piece.status === 'sold' && tag}</div><div class="cap"><span class="t">${piece.title}</span><span class="p">${moneyOf(piece)}</span><span class="m">${piece.era} · ${sizeOf(piece)} · <span class="nw">Grade <b>${gradeWord(piece.grade)}</b></span></span>${piece.status === 'held' && html`<span class="st">Held until ${piece.heldUntil}</span>`}</div></a>`
+  return html`<a class="${classes.filter(Boolean).join(' ')}" href="${piece.url}">
+<div class="plate">${drawing(piece, look.eager)}${piece.status === 'sold' && tag}</div>
+<div class="cap">
+<span class="t">${piece.title}</span>
+<span class="p">${moneyOf(piece)}</span>
+<span class="m">${piece.era} · ${sizeOf(piece)} · <span class="nw">Grade <b>${gradeWord(piece.grade)}</b></span></span>${piece.status === 'held' && html`<span class="st">Held until ${piece.heldUntil}</span>`}</div></a>`
 }

@@ -10,8 +10,17 @@ import { gradeLetter } from './words.ts'
 function gradeSection(grade: Grade): Html {
   const code = GRADE_EXAMPLES[grade.letter]
   const caption = code && CLOSE_VIEWS[code]?.wear
-  const example = html`<figure><div class="plate"><img src="/art/${code}-wear.svg" alt="${caption}" width="400" height="300" loading="lazy"></div><figcaption>${caption} <a class="link nw" href="/items/${code}">${code}</a>.</figcaption></figure>`
-  return html`<section class="guide" id="${grade.id}"><span class="let" aria-hidden="true">${gradeLetter(grade.letter)}</span><div class="def"><h2><span class="sr">Grade ${grade.letter}: </span>${grade.name}</h2><p>${grade.meaning}</p></div><dl><div><dt>It may have</dt><dd>${grade.mayHave}</dd></div><div><dt>It never has</dt><dd>${grade.neverHas}</dd></div></dl>${caption && example}</section>`
+  const example = html`<figure>
+<div class="plate">
+<img src="/art/${code}-wear.svg" alt="${caption}" width="400" height="300" loading="lazy"></div>
+<figcaption>${caption} <a class="link nw" href="/items/${code}">${code}</a>.</figcaption></figure>`
+  return html`<section class="guide" id="${grade.id}"><span class="let" aria-hidden="true">${gradeLetter(grade.letter)}</span>
+<div class="def">
+<h2><span class="sr">Grade ${grade.letter}: </span>${grade.name}</h2>
+<p>${grade.meaning}</p></div>
+<dl>
+<div><dt>It may have</dt><dd>${grade.mayHave}</dd></div>
+<div><dt>It never has</dt><dd>${grade.neverHas}</dd></div></dl>${caption && example}</section>`
 }
 
 const isGrade = ({ heading }: Section): boolean => /^[A-C][+-]? \(/.test(heading)
@@ -29,6 +38,9 @@ export function conditionGuidePage(visit: Visit): Html {
     nav: 'Condition guide',
     body: html`<section class="lead"><h1>${guide.title}</h1><p class="small">${guide.intro}</p></section>
 ${shop.grades.map(gradeSection)}
-<section class="sec words"><header><h2>${guide.sections[wordsAt]?.heading}</h2><p class="small">${general.flatMap(({ paragraphs }) => paragraphs).join(' ')}</p></header><dl class="terms">${terms.map(({ id, heading, paragraphs }) => html`<div id="${id}"><dt>${heading}</dt><dd>${paragraphs.join(' ')}</dd></div>`)}</dl></section>`,
+<section class="sec words"><header>
+<h2>${guide.sections[wordsAt]?.heading}</h2>
+<p class="small">${general.flatMap(({ paragraphs }) => paragraphs).join(' ')}</p></header>
+<dl class="terms">${terms.map(({ id, heading, paragraphs }) => html`<div id="${id}"><dt>${heading}</dt><dd>${paragraphs.join(' ')}</dd></div>`)}</dl></section>`,
   })
 }

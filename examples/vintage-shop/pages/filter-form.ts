@@ -57,7 +57,8 @@ function priceFields(pieces: Piece[], { min, max }: Filters): Html {
   const prices = pieces.map((piece) => piece.price)
   const from = min ?? Math.min(...prices)
   const to = max ?? Math.max(...prices)
-  return html`<fieldset><legend>Price</legend><div class="price"><input name="min" aria-label="From, pounds" inputmode="numeric" value="£${from}"><span>to</span><input name="max" aria-label="To, pounds" inputmode="numeric" value="£${to}"></div></fieldset>`
+  return html`<fieldset><legend>Price</legend>
+<div class="price"><input name="min" aria-label="From, pounds" inputmode="numeric" value="£${from}"><span>to</span><input name="max" aria-label="To, pounds" inputmode="numeric" value="£${to}"></div></fieldset>`
 }
 
 function showFields(pieces: Piece[], show: string[]): Html {
@@ -67,7 +68,8 @@ function showFields(pieces: Piece[], show: string[]): Html {
     { value: 'sold', name: 'Sold pieces', count: count('sold') },
     { value: 'held', name: 'Held pieces', count: count('held') },
   ]
-  return html`<fieldset class="last"><legend>Show</legend><div><input type="hidden" name="show" value="available">${boxes('show', offered, ticked)}</div></fieldset>`
+  return html`<fieldset class="last"><legend>Show</legend>
+<div><input type="hidden" name="show" value="available">${boxes('show', offered, ticked)}</div></fieldset>`
 }
 
 /** Real form controls, sent with GET: the filters need no script. */

@@ -27,10 +27,16 @@ const newThisWeek = (shop: Shop): Html => html`<section class="sec" id="new">
 </section>`
 
 const grades = (shop: Shop): Html => html`<section class="sec">
-<header><h2>What the grades mean</h2><p class="small">Two of us grade each piece, by the window, before it is pressed. <a class="link" href="/condition-guide">The whole guide</a></p></header>
+<header>
+<h2>What the grades mean</h2>
+<p class="small">Two of us grade each piece, by the window, before it is pressed. <a class="link" href="/condition-guide">The whole guide</a></p></header>
 <div class="grades">${shop.grades.map(
   (grade) =>
-    html`<a href="/condition-guide#${grade.id}"><div class="sw"><img src="/art/${GRADE_EXAMPLES[grade.letter]}-wear.svg" alt="" width="200" height="250" loading="lazy"></div><span class="let">${gradeLetter(grade.letter)}</span><div><h3>${grade.name}</h3><p class="small">${grade.meaning.split(/(?<=\.) /)[0]}</p></div></a>`,
+    html`<a href="/condition-guide#${grade.id}">
+<div class="sw">
+<img src="/art/${GRADE_EXAMPLES[grade.letter]}-wear.svg" alt="" width="200" height="250" loading="lazy"></div><span class="let">${gradeLetter(grade.letter)}</span>
+<div><h3>${grade.name}</h3>
+<p class="small">${grade.meaning.split(/(?<=\.) /)[0]}</p></div></a>`,
 )}</div>
 </section>`
 
@@ -46,7 +52,9 @@ export function homePage(visit: Visit): Html {
 <meta property="og:title" content="Marlow: one of each">`,
     body: html`<section class="open">
 <h1>Old clothes and things for the house, found, mended and measured, and sold <em>one of each</em>.</h1>
-<div class="aside small"><p>Three of us, a shop on Chandlery Row, a cutting table and a good lamp.</p><p><a class="link" href="#new">New this week</a></p></div>
+<div class="aside small">
+<p>Three of us, a shop on Chandlery Row, a cutting table and a good lamp.</p>
+<p><a class="link" href="#new">New this week</a></p></div>
 </section>
 <section aria-label="On the rail">${rail(shop)}
 <div class="under small"><span>On the rail this month, drawn to one scale.</span><span class="num">${railLine(shop.stock)}</span></div></section>

@@ -16,7 +16,10 @@ function pictures(piece: Piece, drawings: ReadonlySet<string>): Html {
   )
   const close = views.map(
     ([view, caption]) =>
-      html`<figure><div class="plate"><img src="/art/${piece.code}-${view}.svg" alt="Close view: ${caption}" width="800" height="1000" decoding="async"></div><figcaption>${caption}</figcaption></figure>`,
+      html`<figure>
+<div class="plate">
+<img src="/art/${piece.code}-${view}.svg" alt="Close view: ${caption}" width="800" height="1000" decoding="async"></div>
+<figcaption>${caption}</figcaption></figure>`,
   )
   return html`<div class="pics"><figure><div class="plate">${drawing(piece, true)}</div></figure>${close}</div>`
 }
@@ -64,7 +67,11 @@ function condition(piece: Piece, shop: Shop): Html {
   const notes = piece.notes.length
     ? html`<ul>${piece.notes.map((note) => html`<li>${note}</li>`)}</ul>`
     : html`<p class="note">Nothing is noted on this piece.</p>`
-  return html`<section class="blk" id="condition"><h2>Condition</h2><div class="cond"><span class="let">${gradeLetter(piece.grade)}</span><div><h3>${grade?.name}</h3><p class="small">${grade?.meaning}</p></div>${notes}<a class="link" href="/condition-guide#${grade?.id}">What ${gradeWord(piece.grade)} means here</a></div></section>`
+  return html`<section class="blk" id="condition">
+<h2>Condition</h2>
+<div class="cond"><span class="let">${gradeLetter(piece.grade)}</span>
+<div><h3>${grade?.name}</h3>
+<p class="small">${grade?.meaning}</p></div>${notes}<a class="link" href="/condition-guide#${grade?.id}">What ${gradeWord(piece.grade)} means here</a></div></section>`
 }
 
 function nearBy(piece: Piece, shop: Shop): Html {
@@ -74,7 +81,10 @@ function nearBy(piece: Piece, shop: Shop): Html {
     twin && near[0]?.code === twin.code
       ? 'The first one is often taken for this one. Compare the codes and the measurements.'
       : 'Near it in kind, size or colour, and not sold.'
-  return html`<section class="sec"><header><h2>Near it on the rail</h2><p class="small">${line}</p></header><div class="rel">${near.map((one) => card(one))}</div></section>`
+  return html`<section class="sec"><header>
+<h2>Near it on the rail</h2>
+<p class="small">${line}</p></header>
+<div class="rel">${near.map((one) => card(one))}</div></section>`
 }
 
 export function itemPage(visit: Visit, piece: Piece): Html {
@@ -98,7 +108,10 @@ ${facts(piece)}
 ${measurementsBlock(piece)}
 ${condition(piece, shop)}
 <section class="blk"><h2>Care</h2><p>${piece.care}</p><p class="small"><a class="link" href="/care">Mending and care</a></p></section>
-<section class="blk"><h2>Post and returns</h2><p>UK tracked £4.50, posted the same day if you order before 14:00, with you in two to three working days. Free over £150. Send it back within 14 days as it came; if our notes were wrong we pay the postage.</p><p class="small"><a class="link" href="/shipping-and-returns">All of it, and abroad</a></p></section>
+<section class="blk">
+<h2>Post and returns</h2>
+<p>UK tracked £4.50, posted the same day if you order before 14:00, with you in two to three working days. Free over £150. Send it back within 14 days as it came; if our notes were wrong we pay the postage.</p>
+<p class="small"><a class="link" href="/shipping-and-returns">All of it, and abroad</a></p></section>
 </div></article>
 ${nearBy(piece, shop)}`,
   })

@@ -47,7 +47,9 @@ function masthead(visit: Visit, page: Page): Html {
 const FOOTER = html`<footer class="foot">
 <a class="mark" href="/">Marlow</a>
 <div><h2>The shop</h2><p>14 Chandlery Row, Bridport DT6<br>Tuesday to Saturday<br><a class="num" href="tel:+441632960412">01632 960 412</a></p></div>
-<div><h2><a href="/shipping-and-returns">Post and returns</a></h2><p>UK tracked £4.50, two to three working days; free over £150. Fourteen days to send it back, and we pay the postage if our grade was wrong.</p></div>
+<div>
+<h2><a href="/shipping-and-returns">Post and returns</a></h2>
+<p>UK tracked £4.50, two to three working days; free over £150. Fourteen days to send it back, and we pay the postage if our grade was wrong.</p></div>
 <div><h2>Reading</h2><ul>${READING.map(([name, path]) => html`<li><a href="${path}">${name}</a></li>`)}</ul></div>
 </footer>`
 

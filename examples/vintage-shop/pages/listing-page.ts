@@ -10,7 +10,11 @@ function bar(found: number, free: number, sort: string): Html {
   const options = Object.entries(SORTS).map(
     ([id, name]) => html`<option value="${id}"${id === sort && html` selected`}>${name}</option>`,
   )
-  return html`<div class="bar"><span class="num" role="status">${found} ${found === 1 ? 'piece' : 'pieces'}, ${free} free to buy</span><div class="sort"><label for="sort"><span class="sb">Sort by</span></label><select id="sort" name="sort" form="filters" aria-label="Sort">${options}</select><button class="go" form="filters">Sort</button></div></div>`
+  return html`<div class="bar"><span class="num" role="status">${found} ${found === 1 ? 'piece' : 'pieces'}, ${free} free to buy</span>
+<div class="sort">
+<label for="sort"><span class="sb">Sort by</span></label>
+<select id="sort" name="sort" form="filters" aria-label="Sort">${options}</select>
+<button class="go" form="filters">Sort</button></div></div>`
 }
 
 /** A department's pieces, narrowed by what the query asks for. */
@@ -24,7 +28,9 @@ export function listingPage(visit: Visit, department: Department): Html {
     title: `${department.heading} | Marlow`,
     description: `${department.heading}: ${all.length} pieces, each with measurements, a condition grade and notes.`,
     nav: department.name,
-    body: html`<section class="lead"><h1>${department.heading}</h1><p class="small">${all.length} pieces, one of each. Sold ones stay up for a fortnight, for their measurements and for company.</p></section>
+    body: html`<section class="lead">
+<h1>${department.heading}</h1>
+<p class="small">${all.length} pieces, one of each. Sold ones stay up for a fortnight, for their measurements and for company.</p></section>
 <div class="shop">
 <div><div class="frow"><input class="ft" type="checkbox" id="ft"><label class="ftl" for="ft">Filter</label>
 ${filterForm(department, all, filters)}</div></div>

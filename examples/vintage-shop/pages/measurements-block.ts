@@ -23,7 +23,10 @@ function letterRows(piece: Piece, diagram: Diagram | undefined): Row[] {
 
 function drawDiagram(diagram: Diagram, rows: Row[]): Html {
   const marked = rows.flatMap(({ mark, letter }) => (mark ? [{ mark, letter }] : []))
-  return html`<svg viewBox="0 0 168 200" role="img" aria-label="Where the measurements are taken"><g class="outline">${diagram.outline.map((path) => html`<path d="${path}"/>`)}</g><g class="marks">${marked.map(({ mark }) => html`<path d="${mark.path}"/>`)}</g><g class="letters">${marked.map(({ mark, letter }) => html`<text x="${mark.x}" y="${mark.y}">${letter}</text>`)}</g></svg>`
+  return html`<svg viewBox="0 0 168 200" role="img" aria-label="Where the measurements are taken">
+<g class="outline">${diagram.outline.map((path) => html`<path d="${path}"/>`)}</g>
+<g class="marks">${marked.map(({ mark }) => html`<path d="${mark.path}"/>`)}</g>
+<g class="letters">${marked.map(({ mark, letter }) => html`<text x="${mark.x}" y="${mark.y}">${letter}</text>`)}</g></svg>`
 }
 
 function howTaken(rows: Row[]): string {
@@ -40,7 +43,12 @@ export function measurementsBlock(piece: Piece): Html | undefined {
   const rows = letterRows(piece, diagram)
   const table = rows.map(
     ({ letter, label, value, unit }) =>
-      html`<tr><td class="k">${letter}</td><th scope="row">${capital(label)}</th><td class="cm">${value} ${unit}</td><td>${unit === 'cm' && `${inches(value)} in`}</td></tr>`,
+      html`<tr><td class="k">${letter}</td><th scope="row">${capital(label)}</th>
+<td class="cm">${value} ${unit}</td><td>${unit === 'cm' && `${inches(value)} in`}</td></tr>`,
   )
-  return html`<section class="blk"><h2>Measurements</h2><div class="meas${!diagram && ' plain'}">${diagram && drawDiagram(diagram, rows)}<table class="rows"><tbody>${table}</tbody></table></div><p class="small">${howTaken(rows)}</p></section>`
+  return html`<section class="blk">
+<h2>Measurements</h2>
+<div class="meas${!diagram && ' plain'}">${diagram && drawDiagram(diagram, rows)}
+<table class="rows"><tbody>${table}</tbody></table></div>
+<p class="small">${howTaken(rows)}</p></section>`
 }

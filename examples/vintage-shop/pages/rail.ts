@@ -21,6 +21,7 @@ export function rail(shop: Shop): Html {
   const hung = HANGING.flatMap((code) => pieceOf(shop, code) ?? [])
   return html`<div class="rail" tabindex="0" role="group" aria-label="Pieces on the rail"><div class="in"><div class="pole"></div>${hung.map(
     (piece) =>
-      html`<a class="at-${piece.code.toLowerCase()}" href="${piece.url}"><img src="/art/${piece.code}-cut.svg" alt="${piece.title}" width="800" height="1000"><i></i></a>`,
+      html`<a class="at-${piece.code.toLowerCase()}" href="${piece.url}">
+<img src="/art/${piece.code}-cut.svg" alt="${piece.title}" width="800" height="1000"><i></i></a>`,
   )}</div></div>`
 }

@@ -15,6 +15,10 @@ export function visitBlock(visit: Visit, place: 'part of a page' | 'whole page')
     return html`<tr class="${mark}"><th scope="row">${day}</th><td>${hours || 'Closed'}</td></tr>`
   })
   return html`<div class="visit"><div class="plate">${chair && drawing(chair)}</div>
-<div class="where">${heading}<p>14 Chandlery Row<br>Bridport DT6</p><p>Between the rope works and the bakery. There are two fitting rooms, a long mirror and a chair, which is also for sale.</p><p class="small">Anything on this site can be put aside for you until closing time the next day.</p><p><a class="link" href="/visit#getting-here">How to find us</a></p></div>
+<div class="where">${heading}
+<p>14 Chandlery Row<br>Bridport DT6</p>
+<p>Between the rope works and the bakery. There are two fitting rooms, a long mirror and a chair, which is also for sale.</p>
+<p class="small">Anything on this site can be put aside for you until closing time the next day.</p>
+<p><a class="link" href="/visit#getting-here">How to find us</a></p></div>
 <div class="hours">${hours}<table class="rows"><tbody>${rows}</tbody></table></div></div>`
 }

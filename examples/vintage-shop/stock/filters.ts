@@ -8,7 +8,7 @@ export const SORTS = {
   oldest: 'Oldest era first',
 } as const
 
-export type Sort = keyof typeof SORTS
+type Sort = keyof typeof SORTS
 
 /** What a shopper ticked; an empty list stands for no wish. */
 export interface Filters {
