@@ -8,7 +8,6 @@ export const sources = sqliteTable('sources', {
   id: text().$type<SourceId>().primaryKey(),
   name: text().notNull().unique(),
   kind: text().$type<'items' | 'text'>().notNull(),
-  sha256: text().notNull(),
   ingestedAt: integer().notNull(),
 })
 
@@ -23,7 +22,7 @@ export const articles = sqliteTable(
   (t) => [index('articles_by_source').on(t.sourceId)],
 )
 
-/** The retrievable slice. It keeps its id while its text is unchanged. */
+/** The retrievable slice. It keeps its id while headings and text are unchanged. */
 export const passages = sqliteTable(
   'passages',
   {
@@ -38,8 +37,6 @@ export const passages = sqliteTable(
     text: text().notNull(),
     /** What its words are stemmed by. */
     language: text().$type<Language>().notNull().default('en'),
-    /** SHA-256 over headings and text: the same slice keeps its id. */
-    sha256: text().notNull(),
     itemCode: text(),
   },
   (t) => [
