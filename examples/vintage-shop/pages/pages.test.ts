@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { choosePage } from '../choose-page.ts'
 import { readShop } from '../read-shop.ts'
 import { readStock } from '../stock/read-stock.ts'
+import { CLOSE_VIEWS } from './close-views.ts'
 import { escapeText, html } from './html.ts'
 import { openingLine } from './opening-hours.ts'
 import type { Visit } from './shop.ts'
@@ -83,6 +84,14 @@ describe('an item page', () => {
     expect(page).toContain('76 cm')
     expect(page).toContain('29.9 in')
   })
+})
+
+test('every close view in the pictures has a caption, and every caption its picture', () => {
+  const captioned = Object.entries(CLOSE_VIEWS).flatMap(([code, views]) =>
+    Object.keys(views).map((view) => `${code}-${view}.svg`),
+  )
+  const drawn = [...shop.drawings].filter((name) => /-(wear|label)\.svg$/.test(name))
+  expect(captioned.sort()).toEqual(drawn.sort())
 })
 
 test('the navigation says which page one is on', () => {
