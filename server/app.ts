@@ -3,6 +3,7 @@ import type { HealthReply } from '../protocol/api.ts'
 import { staffRoutes, visitorRoutes } from './conversations/routes.ts'
 import type { Platform } from './core/platform.ts'
 import type { AppEnv } from './http/app-env.ts'
+import { closeUnread } from './http/close-unread.ts'
 import { openToShopPages } from './http/cors.ts'
 import { findShop } from './http/find-shop.ts'
 import { limitRequests } from './http/limit-requests.ts'
@@ -33,6 +34,7 @@ export function createApp(platform: Platform, files?: Hono): Hono<AppEnv> {
     c.header('x-request-id', requestId)
     await next()
   })
+  app.use(closeUnread)
   app.use('/healthz', securityHeaders)
   app.use('/v1/*', securityHeaders)
   app.get('/healthz', (c) => c.json(health(platform)))

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { LANGUAGES, Language } from '../../protocol/language.ts'
+import { EscalationTriggers } from '../escalation/triggers.ts'
 import { SUGGESTED_QUESTIONS } from './suggested-questions.ts'
 
 const rate = (standard: number) =>
@@ -48,6 +49,7 @@ export const ShopSettings = v.object({
   rates: v.optional(Rates, {}),
   /** An answer below it is unsure: 0..1. */
   confidenceThreshold: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.35),
+  escalation: v.optional(EscalationTriggers, {}),
   /** The source in which condition grades are explained, without its extension. */
   conditionGuide: v.optional(v.string(), 'condition-guide'),
   /** Tokens that a model may spend on the shop's answers in a day; then the extractive ones go on. */
