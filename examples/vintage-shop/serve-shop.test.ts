@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningShop, serveShop } from './serve-shop.ts'
@@ -81,6 +82,18 @@ describe('pages', () => {
     )
     for (const path of new Set(found))
       expect((await get(path.replaceAll('&amp;', '&'))).status, path).toBe(200)
+  })
+
+  test('each article says the address that it is shown at', async () => {
+    const folder = join(ROOT, 'content')
+    for (const name of readdirSync(folder).filter((one) => one.endsWith('.md'))) {
+      const text = readFileSync(join(folder, name), 'utf8')
+      const path = /^---\nurl: (.+)\n---\n/.exec(text)?.[1] ?? ''
+      const heading = /^## (.+)$/m.exec(text)?.[1] ?? ''
+      const page = await (await get(path)).text()
+      expect(page, `${name} at ${path}`).toContain(heading.replace(/^[A-C][+-]? \((.).*/, ''))
+      expect(page, name).not.toContain('url: ')
+    }
   })
 
   test('a filter narrows the list', async () => {

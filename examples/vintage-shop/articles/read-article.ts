@@ -29,9 +29,12 @@ const slug = (heading: string): string =>
 const paragraphsOf = (tokens: Token[]): string[] =>
   tokens.flatMap((token) => (token.type === 'paragraph' ? [token.text as string] : []))
 
+/** The lines between `---` say where the article is shown, for whoever else reads the file. */
+const FRONT_MATTER = /^---\n.*?\n---\n/s
+
 export function readArticle(markdown: string): Article {
   const parts: { heading: string; depth: number; tokens: Token[] }[] = []
-  for (const token of marked.lexer(markdown)) {
+  for (const token of marked.lexer(markdown.replace(FRONT_MATTER, ''))) {
     if (token.type === 'heading')
       parts.push({ heading: token.text as string, depth: token.depth as number, tokens: [] })
     else parts.at(-1)?.tokens.push(token)
