@@ -1,0 +1,104 @@
+import { useApp, useInbox } from '../context.ts'
+import { type BarState, barState } from '../models/bar-state.ts'
+import { waitedMinutes } from '../models/wait-weight.ts'
+import { visitorName } from '../text/words.ts'
+import { Composer } from './composer.tsx'
+import { KeyHint } from './key-hint.tsx'
+import { Speaker } from './speaker.tsx'
+import { useThread } from './thread-context.ts'
+import { useCommands } from './use-commands.ts'
+
+/** Who speaks now, in one place in every state; the composer when it is oneself. */
+export function Bar() {
+  const { ownership } = useThread()
+  const state = useBarState()
+  return (
+    <div class="bar">
+      {ownership.commandRefusal.value && (
+        <p class="column problem" role="alert">
+          {ownership.commandRefusal.value.message}
+        </p>
+      )}
+      {state.name === 'composing' || state.name === 'noting' ? (
+        <Composer state={state} />
+      ) : (
+        <div class="column bar-line">
+          <Speaker state={state} />
+          <Acts state={state} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function useBarState(): BarState {
+  const { conversation, ownership, composer } = useThread()
+  return barState(conversation.phase, {
+    holdsIt: ownership.holdsIt.value,
+    asking: ownership.asking.value,
+    noting: composer.noting.value,
+  })
+}
+
+function Acts({ state }: { state: BarState }) {
+  const { ownership } = useThread()
+  const { nextWait } = useInbox()
+  const { takeOver, startNote } = useCommands()
+  const isFree = state.speaker.kind === 'assistant' || state.speaker.kind === 'waiting'
+  const busy = ownership.busy.value !== null
+  if (state.name === 'asking') {
+    return (
+      <div class="bar-acts">
+        <button
+          type="button"
+          class="button button-2 button-large"
+          onClick={() => {
+            ownership.asking.value = false
+          }}
+        >
+          Leave it
+        </button>
+        <TakeOver primary busy={busy} act={takeOver} />
+      </div>
+    )
+  }
+  const offersNext = !isFree && nextWait.value !== null
+  return (
+    <div class="bar-acts">
+      <button type="button" class="button button-2 button-large" onClick={startNote}>
+        Note <KeyHint>N</KeyHint>
+      </button>
+      {(isFree || !offersNext) && <TakeOver primary={isFree} busy={busy} act={takeOver} />}
+      {offersNext && <NextWait />}
+    </div>
+  )
+}
+
+function TakeOver({ primary, busy, act }: { primary: boolean; busy: boolean; act: () => void }) {
+  return (
+    <button
+      type="button"
+      class={`button ${primary ? 'button-1' : 'button-2'} button-large`}
+      aria-disabled={busy}
+      onClick={act}
+    >
+      Take over <KeyHint>T</KeyHint>
+    </button>
+  )
+}
+
+/** What the hand goes to next when this one is in good hands. */
+function NextWait() {
+  const { nextWait, openLongestWait } = useInbox()
+  const now = useApp().connection.now.value
+  const row = nextWait.value
+  if (row?.summary.phase.name !== 'waiting') return null
+  return (
+    <button type="button" class="button button-1 button-large" onClick={openLongestWait}>
+      <span class="bar-next">
+        Next: {visitorName(row.summary)}, {waitedMinutes(row.summary.phase.requestedAt, now)} min
+      </span>{' '}
+      <KeyHint>W</KeyHint>
+    </button>
+  )
+}

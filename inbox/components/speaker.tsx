@@ -1,0 +1,77 @@
+import { useApp } from '../context.ts'
+import type { BarState } from '../models/bar-state.ts'
+import { waitedMinutes } from '../models/wait-weight.ts'
+import { Avatar } from './avatar.tsx'
+import { Icon } from './icon.tsx'
+import { useThread } from './thread-context.ts'
+
+/** Who answers the shopper now, and what that means for whoever looks. */
+export function Speaker({ state }: { state: BarState }) {
+  const { speaker } = state
+  return (
+    <>
+      <span class="bar-face">
+        {speaker.kind === 'teammate' || speaker.kind === 'me' ? (
+          <Avatar face={speaker.teammate} />
+        ) : (
+          <Icon name={speaker.kind === 'resolved' ? 'check' : 'bell'} size={20} />
+        )}
+      </span>
+      <div class="bar-say">
+        <b dir="auto">
+          {state.name === 'asking' ? `Take over from ${nameOf(state)}?` : speakerWords(state)}
+        </b>
+        <span class="meta">
+          <BarHint state={state} />
+        </span>
+      </div>
+    </>
+  )
+}
+
+function nameOf({ speaker }: BarState): string {
+  return 'teammate' in speaker ? speaker.teammate.name : ''
+}
+
+export function speakerWords(state: BarState): string {
+  switch (state.speaker.kind) {
+    case 'assistant':
+      return 'The assistant is answering'
+    case 'waiting':
+      return 'Nobody has this yet'
+    case 'teammate':
+      return `${nameOf(state)} is answering`
+    case 'me':
+      return 'You are answering'
+    case 'resolved':
+      return `Resolved by ${nameOf(state)}`
+  }
+}
+
+function BarHint({ state }: { state: BarState }) {
+  const { log, composer } = useThread()
+  const now = useApp().connection.now.value
+  const { speaker } = state
+  if (state.name === 'asking') return <>The shopper will see that you joined.</>
+  if (composer.reply.value) return <>Your words are kept. A note can hold them.</>
+  switch (speaker.kind) {
+    case 'assistant':
+      return log.live.value ? (
+        <>If you take over, it stops there.</>
+      ) : (
+        <>The shopper can’t see you.</>
+      )
+    case 'waiting':
+      return (
+        <>Waiting {minutesWords(waitedMinutes(speaker.since, now))}. The shopper can’t see you.</>
+      )
+    case 'resolved':
+      return <>It opens again when the shopper writes.</>
+    default:
+      return <>You are following along.</>
+  }
+}
+
+function minutesWords(minutes: number): string {
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`
+}

@@ -1,0 +1,84 @@
+import { useSignal } from '@preact/signals'
+import type { RefObject } from 'preact'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+
+/** Entries that are laid out at once; a long thread shows its end first. */
+const WINDOW = 150
+/** Nearer than this to the end, one is reading along. */
+const NEAR_PX = 160
+const EARLIER_BEFORE_TOP_PX = 400
+
+type Log = {
+  scroller: RefObject<HTMLDivElement | null>
+  column: RefObject<HTMLDivElement | null>
+  length: number
+  /** The newest is before somebody's eyes. */
+  seen: () => void
+}
+
+/** Keeps the end in view for who reads along, and leaves everybody else where they are. */
+export function useLogScroll({ scroller, column, length, seen }: Log) {
+  const shown = useSignal(WINDOW)
+  const isUp = useSignal(false)
+  const follows = useRef(true)
+  /** Distance from the end, to be kept when earlier entries are put above. */
+  const keep = useRef<number | null>(null)
+
+  const look = () => {
+    const box = scroller.current
+    if (!box) return
+    const distance = box.scrollHeight - box.scrollTop - box.clientHeight
+    follows.current = distance < NEAR_PX
+    isUp.value = !follows.current
+    if (follows.current && !document.hidden) seen()
+    if (box.scrollTop < EARLIER_BEFORE_TOP_PX && length > shown.peek()) showEarlier()
+  }
+
+  const toNewest = () => {
+    const box = scroller.current
+    if (box) box.scrollTop = box.scrollHeight
+    look()
+  }
+
+  function showEarlier() {
+    const box = scroller.current
+    if (!box || keep.current !== null) return
+    keep.current = box.scrollHeight - box.scrollTop
+    shown.value += WINDOW
+  }
+
+  // Opened at what is new, or at the end.
+  useLayoutEffect(() => {
+    scroller.current?.querySelector('[data-unread]')?.scrollIntoView({ block: 'start' })
+    const box = scroller.current
+    if (box && !box.querySelector('[data-unread]')) box.scrollTop = box.scrollHeight
+    look()
+  }, [])
+
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (!box || keep.current === null) return
+    box.scrollTop = box.scrollHeight - keep.current
+    keep.current = null
+  }, [shown.value])
+
+  useEffect(() => {
+    const box = scroller.current
+    if (!box || !column.current) return
+    const grew = new ResizeObserver(() => {
+      if (follows.current) box.scrollTop = box.scrollHeight
+      look()
+    })
+    grew.observe(column.current)
+    grew.observe(box)
+    box.addEventListener('scroll', look, { passive: true })
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      grew.disconnect()
+      box.removeEventListener('scroll', look)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [length])
+
+  return { shown, isUp, toNewest, showEarlier }
+}
