@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { HealthReply } from '../protocol/api.ts'
+import { contentRoutes } from './content/routes.ts'
 import { staffRoutes, visitorRoutes } from './conversations/routes.ts'
 import type { Platform } from './core/platform.ts'
 import type { AppEnv } from './http/app-env.ts'
@@ -43,6 +44,7 @@ export function createApp(platform: Platform, files?: Hono): Hono<AppEnv> {
   for (const path of OPEN_PATHS) app.use(SHOP + path, openToShopPages)
   app.use(`${SHOP}/*`, limitRequests)
   app.route(SHOP, shopRoutes())
+  app.route(SHOP, contentRoutes())
   app.route(SHOP, teamRoutes())
   app.route(SHOP, visitorRoutes())
   app.route(SHOP, staffRoutes())

@@ -4,6 +4,7 @@ import type { ClientId } from '../../protocol/ids.ts'
 import type { VisitorEnv } from '../http/app-env.ts'
 import { readJson } from '../http/validate.ts'
 import { admitVisitor } from '../visitors/admit-visitor.ts'
+import { limitMessages } from '../visitors/limit-messages.ts'
 import { requireVisitor } from '../visitors/require-visitor.ts'
 import { withCleanPage } from './clean-page.ts'
 import { repeatedCommand } from './command-outcome.ts'
@@ -17,12 +18,12 @@ import { visitorsConversation } from './visitors-conversation.ts'
 
 export function visitorMessageRoutes(): Hono<VisitorEnv> {
   return new Hono<VisitorEnv>()
-    .post('/conversations', admitVisitor, async (c) => {
+    .post('/conversations', admitVisitor, limitMessages, async (c) => {
       const input = await readJson(c, StartConversation)
       const received = startConversation(c.var.ctx, withCleanPage(input))
       return answered(c, received, input.clientId)
     })
-    .post('/conversations/:id/messages', requireVisitor, async (c) => {
+    .post('/conversations/:id/messages', requireVisitor, limitMessages, async (c) => {
       const input = await readJson(c, PostMessage)
       const conversationId = conversationIdOf(c)
       const received = receiveMessage(c.var.ctx, {
