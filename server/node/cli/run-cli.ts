@@ -1,0 +1,68 @@
+import { AppError } from '../../core/app-error.ts'
+import { StartError } from '../start-error.ts'
+import { ask } from './ask.ts'
+import { type Command, CommandError, type ExitCode, type Terminal, UsageError } from './command.ts'
+import { ingest } from './ingest.ts'
+import { search } from './search.ts'
+import { serve } from './serve.ts'
+import { shopCreate } from './shop-create.ts'
+import { shopList } from './shop-list.ts'
+import { teammateAdd } from './teammate-add.ts'
+import { triggers } from './triggers.ts'
+
+const COMMANDS: Record<string, Command> = {
+  serve,
+  'shop create': shopCreate,
+  'shop list': shopList,
+  ingest,
+  search,
+  ask,
+  triggers,
+  'teammate add': teammateAdd,
+}
+
+/** Runs what `args` name. Never throws: what went wrong is said in a line, and in the exit code. */
+export async function runCli(args: string[], terminal: Terminal): Promise<ExitCode> {
+  const { name, command, rest } = findCommand(args)
+  if (!command) {
+    const wanted = args.length === 0 || args[0] === '--help' || args[0] === '-h'
+    if (!wanted) terminal.say(`There is no command "${name}".`)
+    printOverview(wanted ? terminal.print : terminal.say)
+    return args[0] === '--help' || args[0] === '-h' ? 0 : 2
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.print(`Usage: counterbell ${command.usage}\n\n${command.help}`)
+    return 0
+  }
+  try {
+    return await command.run(rest, terminal)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.say(`${error.message}\nUsage: counterbell ${command.usage}`)
+      return 2
+    }
+    if (error instanceof CommandError || error instanceof StartError || error instanceof AppError) {
+      terminal.say(error.message)
+      return 1
+    }
+    terminal.say(
+      error instanceof Error ? `Something went wrong: ${error.message}` : 'Something went wrong.',
+    )
+    return 1
+  }
+}
+
+function findCommand(args: string[]) {
+  const [first = '', second = ''] = args
+  const pair = COMMANDS[`${first} ${second}`]
+  if (pair) return { name: `${first} ${second}`, command: pair, rest: args.slice(2) }
+  return { name: first, command: COMMANDS[first], rest: args.slice(1) }
+}
+
+function printOverview(print: (line: string) => void): void {
+  print('Usage: counterbell COMMAND')
+  print('')
+  for (const { usage } of Object.values(COMMANDS)) print(`  ${usage}`)
+  print('')
+  print('"counterbell COMMAND --help" says what a command does.')
+}

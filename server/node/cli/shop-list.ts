@@ -1,0 +1,18 @@
+import { readSettings } from '../../shops/read-settings.ts'
+import { listShopIds } from '../shop-files.ts'
+import type { Command } from './command.ts'
+import { readOptions } from './read-options.ts'
+import { withShop } from './with-shop.ts'
+
+export const shopList: Command = {
+  usage: 'shop list',
+  help: 'Prints a line for each shop: its id, its name, and the sites that may use it.',
+  async run(args, terminal) {
+    readOptions(args, {})
+    for (const id of listShopIds(terminal.config.dataDir)) {
+      const { name, origins } = await withShop(terminal, id, (db) => readSettings(db))
+      terminal.print([id, name, ...origins].join('\t'))
+    }
+    return 0
+  },
+}
