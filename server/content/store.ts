@@ -1,0 +1,82 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import type { ArticleId, PassageId, SourceId } from '../../protocol/ids.ts'
+import type { Item } from '../../protocol/items.ts'
+import type { Language } from '../../protocol/language.ts'
+import type { Database } from '../db/database.ts'
+import { articles, items, passages, sources, versions } from '../db/schema.ts'
+import { toItem } from './item-row.ts'
+
+/** A source as it stands, with its rows. */
+export type StoredSource = {
+  id: SourceId
+  articles: { id: ArticleId; title: string; url: string | null }[]
+  passages: StoredPassageRow[]
+  items: { code: string; position: number; version: number; item: Item }[]
+}
+type StoredPassageRow = {
+  rowId: number
+  id: PassageId
+  articleId: ArticleId
+  position: number
+  headings: string[]
+  text: string
+  language: Language
+  itemCode: string | null
+}
+
+/** A statement carries at most 100 parameters, so that it runs where a shop is a Durable Object. */
+export const PARAMETERS_A_STATEMENT = 100
+
+export function readContentVersion(db: Database): number {
+  return db.select().from(versions).where(eq(versions.name, 'content')).get()?.version ?? 0
+}
+
+export function raiseContentVersion(tx: Database): void {
+  const version = readContentVersion(tx) + 1
+  tx.insert(versions)
+    .values({ name: 'content', version })
+    .onConflictDoUpdate({ target: versions.name, set: { version } })
+    .run()
+}
+
+export function readSource(db: Database, name: string): StoredSource | undefined {
+  const source = db.select().from(sources).where(eq(sources.name, name)).get()
+  if (source === undefined) return undefined
+  const rows = db.select().from(items).where(eq(items.sourceId, source.id)).all()
+  return {
+    id: source.id,
+    articles: db.select().from(articles).where(eq(articles.sourceId, source.id)).all(),
+    passages: db.select().from(passages).where(eq(passages.sourceId, source.id)).all(),
+    items: rows.map((row) => ({
+      code: row.code,
+      position: row.position,
+      version: row.version,
+      item: toItem(row),
+    })),
+  }
+}
+
+/** Codes of other sources' items, with the name of their source. */
+export function listTakenCodes(db: Database, except: SourceId): ReadonlyMap<string, string> {
+  const rows = db
+    .select({ code: items.code, name: sources.name })
+    .from(items)
+    .innerJoin(sources, eq(sources.id, items.sourceId))
+    .where(ne(items.sourceId, except))
+    .all()
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}
+
+export function deletePassages(tx: Database, sourceId: SourceId, rowIds: number[]): void {
+  for (const some of inBatches(rowIds, PARAMETERS_A_STATEMENT - 1)) {
+    tx.delete(passages)
+      .where(and(eq(passages.sourceId, sourceId), inArray(passages.rowId, some)))
+      .run()
+  }
+}
+
+export function inBatches<T>(rows: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) =>
+    rows.slice(at * size, (at + 1) * size),
+  )
+}

@@ -1,0 +1,136 @@
+import { wordsOf } from './words-of.ts'
+
+/**
+ * Words that shops and shoppers use for the same thing, in four languages: a line a thing. A word may stand
+ * for its whole line in a search. An entry of several words is recognised in a question only.
+ */
+const LINES = `
+shipping, ship, postage, post, posted, delivery, deliver, send, dispatch, courier, mail, versand, versandkosten, porto, liefern, lieferung, schicken, verschicken, livraison, livrer, expedition, envoi, envoyer, envio, enviar, entrega
+return, send back, bring back, give back, ruckgabe, rucksendung, zuruckgeben, zuruckschicken, umtausch, retour, retourner, renvoyer, rendre, devolucion, devolver
+refund, money back, refunded, erstattung, geld zuruck, remboursement, rembourser, reembolso
+exchange, swap, tauschen, umtauschen, echanger, echange, cambio, cambiar
+pay, payment, paying, visa, mastercard, paypal, credit card, bezahlen, zahlen, zahlung, bezahlung, payer, paiement, pagar, pago
+negotiable, negotiate, haggle, better price, best price, lower price, come down, knock off, verhandeln, verhandelbar, handeln, negocier, marchander, negociar, regatear
+hold, reserve, reserved, held, aside, put by, keep for me, reservieren, zurucklegen, reserver, mettre de cote, reservar, apartar
+voucher, gift card, gift certificate, gift voucher, gutschein, geschenkgutschein, bon cadeau, carte cadeau, tarjeta regalo, vale
+gift wrap, gift wrapped, wrap, wrapped, als geschenk, geschenkpapier, emballage cadeau, paquet cadeau, envolver
+open, opening hours, opening times, hours, offnungszeiten, geoffnet, offen, aufhaben, ouvert, ouverture, horaires, abierto, abren, horario
+address, where are you, where is your shop, where is the shop, where you are, find you, located, location, directions, get to you, wo seid ihr, wo ist der laden, adresse, anschrift, ou etes vous, ou se trouve, donde estan, direccion
+phone, telephone, call, ring, number to call, telefon, anrufen, appeler, telefono, llamar
+email, mail address, e mail, write to you, mailadresse, courriel, correo
+repair, mend, mending, fix, fixed, reparieren, reparatur, flicken, reparer, reparation, raccommoder, arreglar, reparar
+alteration, alter, shorten, take up, take in, tailor, tailoring, hem it, andern, anderung, kurzen, kurzer, retouche, raccourcir, arreglo, acortar
+wash, washing, launder, laundry, clean, cleaning, waschen, wasche, reinigen, reinigung, laver, lavage, nettoyer, lavar, limpiar
+moth, moths, motten, motte, mite, mites, polilla, polillas
+smell, odour, odor, musty, riecht, geruch, sentir, odeur, huele, olor
+leather, leder, cuir, cuero, piel
+wool, woollen, woolen, wolle, wollen, laine, lana
+cotton, baumwolle, coton, algodon
+silk, seide, seiden, soie, seda
+linen, leinen, lin, lino
+denim, jeansstoff
+velvet, samt, velours, terciopelo
+suede, wildleder, daim, ante
+corduroy, cord, kord, cords, velours cotele, pana
+jacket, blazer, jacke, sakko, veste, blouson, chaqueta
+coat, overcoat, mantel, manteau, abrigo
+dress, frock, gown, kleid, robe, vestido
+skirt, rock, jupe, falda
+trousers, pants, slacks, hose, pantalon, pantalones
+jeans, vaqueros
+shirt, hemd, chemise, camisa
+blouse, bluse, chemisier, blusa
+jumper, sweater, pullover, jersey, knit, knitwear, cardigan, strick, strickjacke, pull, tricot, sueter
+waistcoat, vest, weste, gilet, chaleco
+shoes, shoe, brogues, loafers, footwear, schuhe, schuh, chaussures, zapatos
+boots, boot, stiefel, bottes, botas
+hat, hut, chapeau, sombrero
+bag, handbag, purse, satchel, tasche, handtasche, sac, bolso
+belt, gurtel, ceinture, cinturon
+scarf, square, schal, tuch, halstuch, foulard, echarpe, bufanda, panuelo
+tie, necktie, krawatte, cravate, corbata
+lamp, light, lighting, lampe, leuchte, luminaire, lampara
+chair, stool, seat, stuhl, hocker, chaise, tabouret, silla
+table, tisch, mesa
+mirror, spiegel, miroir, espejo
+clock, uhr, horloge, pendule, reloj
+vase, jug, pot, pots, pottery, krug, cruche, jarron
+radio, wireless
+blanket, throw, rug, decke, couverture, manta
+jewellery, jewelry, schmuck, bijoux, joyas
+sofa, couch, settee, canape
+black, schwarz, noir, noire, negro, negra
+white, weiss, blanc, blanche, blanco, blanca
+blue, blau, bleu, bleue, azul
+green, grun, vert, verte, verde
+red, rot, rouge, rojo, roja
+brown, braun, brun, marron
+grey, gray, grau, gris
+yellow, gelb, jaune, amarillo
+pink, rosa, rose
+navy, dunkelblau, marine
+1960s, 60s, sixties
+1970s, 70s, seventies
+1980s, 80s, eighties
+1950s, 50s, fifties
+1940s, 40s, forties
+1930s, 30s, thirties
+1920s, 20s, twenties
+1990s, 90s, nineties
+size, sizes, grosse, grossen, taille, tailles, talla, tallas
+measure, measured, measurement, measurements, masse, gemessen, vermessen, mesures, mesurer, medidas, medir
+inseam, inside leg, innenbeinlange, schrittlange, entrejambe, entrepierna
+works, work, working, play, plays, function, functional, functioning, funktioniert, fonctionne, marche, funciona
+genuine, authentic, real, original, fake, reproduction, echt, authentique, vrai, autentico
+parking, car park, park, parkplatz, parken, aparcamiento
+photo, photos, picture, pictures, photograph, photographs, image, images, fotos, bilder, fotografias
+abroad, international, internationally, overseas, worldwide, foreign, ausland, etranger, extranjero
+uk, united kingdom, britain, england, scotland, wales, great britain, grossbritannien, royaume uni, reino unido
+usa, united states, the us, to us, america, states, vereinigte staaten, etats unis, estados unidos
+germany, deutschland, allemagne, alemania
+france, frankreich, francia
+european union, eu, europe, spain, italy, austria, netherlands, holland, belgium, portugal, poland, denmark, sweden, finland, greece, europa, spanien, italien, osterreich, niederlande, belgien, espagne, italie, autriche, belgique, union europeenne, espana, italia, union europea
+switzerland, swiss, schweiz, suisse, suiza
+children, child, kid, kids, boys, girls, kinder, enfant, enfants, ninos
+men, man, mens, herren, homme, hommes, hombre
+women, woman, womens, ladies, damen, femme, femmes, mujer
+trade in, buy from, buy clothes, buy my, sell to you, sell you, sell my, verkaufen, ankauf, vendre, vender
+express, next day, urgent, fast, quickly, rush
+late, lost, delayed, not arrived, missing parcel, verspatet, verloren, perdu, retard, perdido
+collect, collection, pick up, pickup, abholen, abholung, retirer, recoger
+restock, another one, more stock, back in stock, nachschub, reassort
+dog, dogs, hund, hunde, chien, chiens, perro, perros
+wheelchair, step free, accessible, access, rollstuhl, barrierefrei, fauteuil roulant, accessibilite, silla de ruedas
+try on, fitting room, changing room, anprobieren, anprobe, essayer, probador, probarme
+train, railway, station, bus, bahnhof, zug, gare, estacion
+bulb, cap, gluhbirne, ampoule, bombilla
+condition, zustand, etat, estado
+`
+
+/** Each line as its words; an entry of several words stays one list. */
+const CONCEPTS: readonly (readonly (readonly string[])[])[] = LINES.trim()
+  .split('\n')
+  .map((line) => line.split(',').map((entry) => wordsOf(entry)))
+
+const byWord = new Map<string, string[]>()
+const byPhrase = new Map<string, string[]>()
+for (const concept of CONCEPTS) {
+  const words = concept.flatMap((entry) => (entry.length === 1 ? entry : []))
+  for (const entry of concept) {
+    const known = entry.length === 1 ? byWord : byPhrase
+    const key = entry.join(' ')
+    known.set(key, [...(known.get(key) ?? []), ...words.filter((word) => word !== key)])
+  }
+}
+
+/** Other words for the same thing, nearest first; empty for a word that stands in no line. */
+export function otherWordsFor(word: string): readonly string[] {
+  return byWord.get(word) ?? []
+}
+
+/** The words that an expression of two to four words stands for, when it is one. */
+export function wordsForPhrase(words: readonly string[]): readonly string[] | undefined {
+  return byPhrase.get(words.join(' '))
+}
+
+export const LONGEST_PHRASE_WORDS = 4

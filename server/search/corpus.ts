@@ -1,0 +1,46 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import { versions } from '../db/schema.ts'
+import type { PassageDoc } from './passage-doc.ts'
+
+/** What is kept in memory of a shop's content while its version stands. */
+export type Corpus = {
+  version: number
+  passageCount: number
+  /** In how many passages a term of the index stands: a word as written, or `~` and a stem. */
+  termCounts: ReadonlyMap<string, number>
+  /** Words as written, by length: what a misspelt word is compared with. Filled on first use. */
+  wordsByLength: Map<number, string[]>
+  /** Analysed passages by row, filled as they are needed. */
+  docs: Map<number, PassageDoc>
+}
+
+const corpora = new WeakMap<Database, Corpus>()
+
+/** Reads the content version at each call, and the index's vocabulary when that has changed. */
+export function readCorpus(db: Database): Corpus {
+  const row = db.select().from(versions).where(eq(versions.name, 'content')).get()
+  const version = row?.version ?? 0
+  const known = corpora.get(db)
+  if (known?.version === version) return known
+  const corpus = loadCorpus(db, version)
+  corpora.set(db, corpus)
+  return corpus
+}
+
+function loadCorpus(db: Database, version: number): Corpus {
+  const terms = db.values<[string, number]>(sql`SELECT term, doc FROM search_terms`)
+  const counted = db.values<[number]>(sql`SELECT count(*) FROM passages`)
+  return {
+    version,
+    passageCount: counted[0]?.[0] ?? 0,
+    termCounts: new Map(terms),
+    wordsByLength: new Map(),
+    docs: new Map(),
+  }
+}
+
+/** How telling a term is that stands in `count` of the corpus's passages. */
+export function inverseFrequency(corpus: Corpus, count: number): number {
+  return Math.log(1 + (corpus.passageCount + 0.5) / (count + 0.5))
+}

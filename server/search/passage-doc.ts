@@ -1,0 +1,54 @@
+import type { Language } from '../../protocol/language.ts'
+import type { IndexFields } from './index-fields.ts'
+import { stemTerm } from './index-terms.ts'
+import { wordsOf } from './words-of.ts'
+
+/** A passage as it is scored in memory. */
+export type PassageDoc = {
+  /** Per term, how often it stands there: each field's count weighted and measured by the field's length. */
+  frequencies: ReadonlyMap<string, number>
+  /** Terms of title, head and category: what the passage is about. */
+  strongTerms: ReadonlySet<string>
+  headTerms: ReadonlySet<string>
+  /** Stems of title and body in order, for what stands side by side. */
+  sequence: readonly string[]
+}
+
+/** Weight, a usual length in words, and how much a longer field counts less; from the search bench. */
+const FIELDS: Record<keyof IndexFields, { weight: number; usual: number; slope: number }> = {
+  title: { weight: 4, usual: 8, slope: 0.3 },
+  head: { weight: 2, usual: 2, slope: 0 },
+  category: { weight: 2, usual: 2, slope: 0 },
+  attributes: { weight: 0.7, usual: 30, slope: 0.5 },
+  body: { weight: 1, usual: 60, slope: 0.5 },
+}
+
+export function passageDoc(fields: IndexFields, language: Language): PassageDoc {
+  const frequencies = new Map<string, number>()
+  const strongTerms = new Set<string>()
+  const headTerms = new Set<string>()
+  const sequence: string[] = []
+  for (const field of fieldNames) {
+    const { weight, usual, slope } = FIELDS[field]
+    const words = wordsOf(fields[field])
+    const share = weight / (1 - slope + slope * (words.length / usual))
+    for (const word of words) {
+      const stemmed = stemTerm(word, language)
+      for (const term of [word, stemmed]) {
+        frequencies.set(term, (frequencies.get(term) ?? 0) + share)
+        if (field === 'title' || field === 'head' || field === 'category') strongTerms.add(term)
+        if (field === 'head') headTerms.add(term)
+      }
+      if (field === 'title' || field === 'body') sequence.push(stemmed)
+    }
+  }
+  return { frequencies, strongTerms, headTerms, sequence }
+}
+
+const fieldNames: readonly (keyof IndexFields)[] = [
+  'title',
+  'head',
+  'category',
+  'attributes',
+  'body',
+]

@@ -1,0 +1,150 @@
+import { LANGUAGES } from '../../protocol/language.ts'
+import { LONGEST_PHRASE_WORDS, otherWordsFor, wordsForPhrase } from './concepts.ts'
+import { type Corpus, inverseFrequency } from './corpus.ts'
+import { correctWord } from './correct-word.ts'
+import { stemTerm } from './index-terms.ts'
+import { splitCompound } from './split-compound.ts'
+import { isFunctionWord, wordWeight } from './word-weights.ts'
+import { wordsOf } from './words-of.ts'
+
+/** A term of the index that answers a word of the query, and how well. */
+export type Alternative = { term: string; weight: number }
+
+/** One thing that the query asks for. */
+export type Slot = {
+  /** As it was asked, folded. */
+  words: string[]
+  /** 1 for what the question is about, less for general words. */
+  weight: number
+  /** How telling it is in this content; highest for a word that stands nowhere. */
+  rarity: number
+  /** Empty when nothing in the content answers it. */
+  alternatives: Alternative[]
+}
+
+export type Correction = { from: string; to: string }
+export type QueryPlan = {
+  slots: Slot[]
+  corrections: Correction[]
+  /** No word of the query is about anything: its question words are all there is. */
+  onlyFunctionWords: boolean
+}
+
+const TEXT_LIMIT = 2000
+const WORD_LIMIT = 40
+const STEM_WEIGHT = 0.9
+const CORRECTED_WEIGHT = 0.85
+const COMPOUND_WEIGHT = 0.9
+const CONCEPT_WEIGHT = 0.75
+/** Of a concept's other words where the content has the word itself. */
+const BESIDE_WEIGHT = 0.5
+
+/** Reads a query against the content's own vocabulary. */
+export function planQuery(corpus: Corpus, text: string): QueryPlan {
+  const words = wordsOf(text.slice(0, TEXT_LIMIT)).slice(0, WORD_LIMIT)
+  const corrections: Correction[] = []
+  const slots: Slot[] = []
+  for (const group of withPhrases(words)) {
+    const weight = group.stands === undefined ? wordWeight(group.words[0] ?? '') : 1
+    if (weight > 0) slots.push(...slotsFor(corpus, group, weight, corrections))
+  }
+  if (slots.length > 0) return { slots, corrections, onlyFunctionWords: false }
+  const rest = words.flatMap((word) => slotsFor(corpus, { words: [word] }, 1, []))
+  return { slots: rest, corrections, onlyFunctionWords: true }
+}
+
+type Group = { words: string[]; stands?: readonly string[] }
+
+/** The words in order, known expressions together: as they stand, or with small words between ("send it back"). */
+function withPhrases(words: string[]): Group[] {
+  const groups: Group[] = []
+  for (let at = 0; at < words.length; ) {
+    const phrase = phraseAt(words, at)
+    groups.push(phrase ?? { words: words.slice(at, at + 1) })
+    at += phrase?.span ?? 1
+  }
+  return groups
+}
+
+function phraseAt(words: string[], at: number): (Group & { span: number }) | undefined {
+  for (let length = LONGEST_PHRASE_WORDS; length >= 2; length--) {
+    const together = words.slice(at, at + length)
+    const stands = wordsForPhrase(together)
+    if (stands !== undefined && together.length === length) {
+      return { words: together, stands, span: length }
+    }
+  }
+  const next = words.slice(at + 1, at + 4).findIndex((word) => !isFunctionWord(word))
+  const pair = [words[at] ?? '', words[at + 1 + next] ?? '']
+  const stands = next > 0 ? wordsForPhrase(pair) : undefined
+  return stands && { words: pair, stands, span: next + 2 }
+}
+
+function slotsFor(corpus: Corpus, group: Group, weight: number, corrections: Correction[]): Slot[] {
+  const word = group.words[0] ?? ''
+  if (group.stands !== undefined) {
+    const own = group.words.flatMap((part) => termsOf(corpus, part, CONCEPT_WEIGHT / 2))
+    const others = group.stands.flatMap((other) => termsOf(corpus, other, CONCEPT_WEIGHT))
+    return [slot(corpus, group.words, weight, [...own, ...others])]
+  }
+  const own = termsOf(corpus, word, 1)
+  const others = otherWordsFor(word).flatMap((other) =>
+    termsOf(corpus, other, own.length > 0 ? BESIDE_WEIGHT : CONCEPT_WEIGHT),
+  )
+  if (own.length > 0 || others.length > 0)
+    return [slot(corpus, [word], weight, [...own, ...others])]
+  const halves = splitCompound(word, (part) => alternativesOf(corpus, part).length > 0)
+  if (halves !== undefined) {
+    return halves.map((half) =>
+      slot(corpus, [half], weight, alternativesOf(corpus, half), COMPOUND_WEIGHT),
+    )
+  }
+  const corrected = weight === 1 ? correctWord(corpus, word) : undefined
+  if (corrected === undefined) return [slot(corpus, [word], weight, [])]
+  corrections.push({ from: word, to: corrected })
+  const correctedWeight = wordWeight(corrected)
+  if (correctedWeight === 0) return []
+  return [
+    slot(corpus, [corrected], correctedWeight, alternativesOf(corpus, corrected), CORRECTED_WEIGHT),
+  ]
+}
+
+function alternativesOf(corpus: Corpus, word: string): Alternative[] {
+  const own = termsOf(corpus, word, 1)
+  const beside = own.length > 0 ? BESIDE_WEIGHT : CONCEPT_WEIGHT
+  return [...own, ...otherWordsFor(word).flatMap((other) => termsOf(corpus, other, beside))]
+}
+
+/** The word itself and its stems in each language, as far as the index knows them. */
+function termsOf(corpus: Corpus, word: string, weight: number): Alternative[] {
+  const stems = new Set(LANGUAGES.map((language) => stemTerm(word, language)))
+  return [
+    { term: word, weight },
+    ...Array.from(stems, (term) => ({ term, weight: weight * STEM_WEIGHT })),
+  ].filter(({ term }) => corpus.termCounts.has(term))
+}
+
+function slot(
+  corpus: Corpus,
+  words: string[],
+  weight: number,
+  alternatives: Alternative[],
+  factor = 1,
+): Slot {
+  const best = new Map<string, number>()
+  for (const { term, weight: of } of alternatives) {
+    best.set(term, Math.max(best.get(term) ?? 0, of * factor))
+  }
+  const count = Math.max(
+    0,
+    ...Array.from(best, ([term, of]) =>
+      of >= BESIDE_WEIGHT ? (corpus.termCounts.get(term) ?? 0) : 0,
+    ),
+  )
+  return {
+    words,
+    weight,
+    rarity: inverseFrequency(corpus, count),
+    alternatives: Array.from(best, ([term, of]) => ({ term, weight: of })),
+  }
+}

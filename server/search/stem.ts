@@ -1,0 +1,87 @@
+/** What stems are known for: the language of the content, or of a question. */
+export type StemLanguage = 'en' | 'de' | 'fr' | 'es'
+
+/** A folded word without its endings, so that `deliveries`, `delivery` and `delivered` meet. */
+export function stem(word: string, language: StemLanguage): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
+  switch (language) {
+    case 'en':
+      return stemEnglish(word)
+    case 'de':
+      return word.replace(/(?<=.{3})(?:ern|em|en|er|es|e|s|n)$/, '')
+    case 'fr':
+      return stemFrench(word)
+    case 'es':
+      return word
+        .replace(/(?<=.{3})s$/, '')
+        .replace(/(?<=.{3})(?:ando|iendo|ado|ada|ar|er|ir|[aeo])$/, '')
+  }
+}
+
+function stemFrench(word: string): string {
+  const singular = word.replace(/aux$/, 'al').replace(/(?<=.{3})[sx]$/, '')
+  return singular.replace(/(?<=.{3})(?:ee|er|ez|e)$/, '').replace(/([a-z])\1$/, '$1')
+}
+
+const VOWEL = /[aeiouy]/
+const hasVowel = (text: string) => VOWEL.test(text)
+/** Vowel-consonant sequences: how much of a word is left. */
+const measure = (text: string) => (text.match(/[aeiouy]+[^aeiouy]+/g) ?? []).length
+
+/** Endings that fall where at least one syllable stays, with what they leave. */
+const DERIVED: [ending: string, left: string][] = [
+  ['ization', 'ize'],
+  ['ational', 'ate'],
+  ['fulness', 'ful'],
+  ['ousness', 'ous'],
+  ['iveness', 'ive'],
+  ['ation', 'ate'],
+  ['alism', 'al'],
+  ['ality', 'al'],
+  ['iviti', 'ive'],
+  ['biliti', 'ble'],
+  ['ment', ''],
+  ['ness', ''],
+  ['able', ''],
+  ['ible', ''],
+  ['ance', ''],
+  ['ence', ''],
+  ['ably', ''],
+  ['alli', 'al'],
+  ['entli', 'ent'],
+  ['eli', 'e'],
+  ['ousli', 'ous'],
+  ['ful', ''],
+]
+
+/** Porter's steps for plurals, past and present forms, and the endings above. */
+function stemEnglish(word: string): string {
+  let rest = withoutPlural(word)
+  rest = withoutPast(rest)
+  if (rest.endsWith('y') && hasVowel(rest.slice(0, -1))) rest = `${rest.slice(0, -1)}i`
+  for (const [ending, left] of DERIVED) {
+    if (!rest.endsWith(ending)) continue
+    const root = rest.slice(0, -ending.length)
+    if (measure(root) > (left === '' ? 1 : 0)) rest = root + left
+    break
+  }
+  if (rest.endsWith('e') && measure(rest.slice(0, -1)) > 1) rest = rest.slice(0, -1)
+  return rest
+}
+
+function withoutPlural(word: string): string {
+  if (/(?:sses|ies)$/.test(word)) return word.slice(0, -2)
+  return /[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word
+}
+
+function withoutPast(word: string): string {
+  if (word.endsWith('eed')) return measure(word.slice(0, -3)) > 0 ? word.slice(0, -1) : word
+  const ending = /(?:ed|ing)$/.exec(word)?.[0]
+  if (ending === undefined) return word
+  const root = word.slice(0, -ending.length)
+  if (!hasVowel(root) || root.length < 3) return word
+  if (/(?:at|bl|iz)$/.test(root)) return `${root}e`
+  if (/([^aeiouylsz])\1$/.test(root)) return root.slice(0, -1)
+  const shortSyllable = measure(root) === 1 && /[^aeiou][aeiouy][^aeiouwxy]$/.test(root)
+  return shortSyllable ? `${root}e` : root
+}

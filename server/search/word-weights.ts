@@ -1,0 +1,53 @@
+/** Words that carry no meaning of their own. Not "only", "under", "without", "not": they change what is asked. */
+const FUNCTION_WORDS = `
+a an the this that these those it its itself he she they them their there i im ive id you youre your yours u ur
+we our us me my mine one ones some any something anything someone anyone thing things
+is isnt are arent am was wasnt were be been being do does doesnt did didnt done have has had having
+can cant could couldnt would wouldnt will wont shall should may might must lets let
+of to in on at by for from with about into onto off as than then so if or and but also too very just
+what whats which who whos whose whom where wheres when whens why how hows
+der die das den dem des ein eine einen einem einer eines und oder aber auch es er sie wir ihr ihre ihren euch
+ich mir mich dir dich uns man ist sind war waren sein bin hat habt haben habe hatte wird werden wurde kann konnen
+konnte soll mit von vom zu zum zur im am um an auf aus bei bis fur nach uber so dann wenn als wie was wer wo
+wann warum welche welcher welches wieviel diese dieser dieses diesem dieses dort da noch nur denn mal euer eure
+le la les un une des du de et ou mais aussi il elle ils elles on nous vous je tu moi toi lui leur ce cet cette
+ces cela ca est sont etait etre suis ai avez avons ont peut peux pouvez puis dans sur pour par avec en au aux
+que quoi qui quel quelle quels quelles comment combien quand pourquoi votre vos mon ma mes son sa ses ne pas y
+el los las unos unas del al e o pero tambien yo usted ustedes lo se su sus mi mis este esta estos estas
+eso esto es son era ser estan estoy tiene tienen tengo hay puede puedo pueden con por para sobre como cuanto
+cuanta cuando donde quien cual cuales si
+`
+
+/** What people say around a question. */
+const CHAT_WORDS = `
+hi hello hey hallo bonjour hola salut please pls plz thanks thank thx cheers bitte danke merci gracias sorry
+tell know wondering wonder ask asking question questions curious maybe perhaps really actually quick ok okay
+possible possibly hope moin guten tag abend morgen gibt gibts favor
+`
+
+/** General verbs and adjectives: they may decide between two passages, and never make a question answerable. */
+const LIGHT_WORDS = `
+get got getting give gives go goes going come comes coming take takes taking put puts make makes making
+want wants wanted need needs needed like likes look looking looks see say says said show find use used using
+try happen happens happened work works buy buying sell selling sold
+shop store site website piece pieces item items order orders people day days time today tomorrow yesterday
+good better best nice great new old much many more most lot long big small other another same still already
+first last long kind sort type way bit two both each every all here now currently ever usually allowed
+brauche mochte mochten will suche finde gehen geht machen gut besser neu alt viel viele mehr laden stuck artikel
+veux voudrais voulez cherche faire fait bon mieux neuf beaucoup plus article piece boutique magasin encore
+quiero quisiera busco hacer hace bueno mejor nuevo mucho mas articulo pieza tienda todavia
+`
+
+const wordSet = (text: string) => new Set(text.split(/\s+/).filter((word) => word !== ''))
+const functionWords = wordSet(FUNCTION_WORDS)
+const chatWords = wordSet(CHAT_WORDS)
+const lightWords = wordSet(LIGHT_WORDS)
+
+export const isFunctionWord = (word: string) => functionWords.has(word)
+export const isChatWord = (word: string) => chatWords.has(word)
+
+/** 0 for function words and chat filler, 0.25 for general words, 1 for the words that a question is about. */
+export function wordWeight(word: string): number {
+  if (functionWords.has(word) || chatWords.has(word)) return 0
+  return lightWords.has(word) ? 0.25 : 1
+}
