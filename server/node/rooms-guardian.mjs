@@ -25,9 +25,12 @@ function start() {
   })
   running = child
   let complaint = ''
-  child.stderr?.on('data', (chunk) => {
-    complaint = `${complaint}${chunk}`.slice(-500)
-  })
+  if (child.stderr) {
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      // Between warnings before it and a stack after it.
+      if (/exception|failed/i.test(line)) complaint ||= line.slice(0, 500)
+    })
+  }
   const control = child.stdio[3]
   if (control && 'read' in control) {
     createInterface({ input: control }).on('line', (line) => {
@@ -47,7 +50,7 @@ function start() {
     setTimeout(start, Math.min(BACK_OFF_MS.longest, BACK_OFF_MS.first * 2 ** failures))
   }
   child.on('error', (error) => ended(error.message))
-  child.on('close', (code, signal) => ended(complaint.trim() || `${signal ?? `code ${code}`}`))
+  child.on('close', (code, signal) => ended(complaint || `${signal ?? `code ${code}`}`))
 }
 
 function stop() {

@@ -1,0 +1,101 @@
+import type { IncomingMessage, Server } from 'node:http'
+import { connect, type Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+
+const ROOM_PATH = /^\/parties\/(?:conversation|inbox)\/[\w.-]+(?:\?[^\s]*)?$/
+const CONNECT_TIMEOUT_MS = 5000
+/** For what was already sent to a client to reach it, once its room has closed. */
+const LINGER_MS = 5000
+const KEEP_ALIVE_MS = 30_000
+
+export type UpgradeForwarding = { close(): void }
+
+/**
+ * Lets one port serve everything: a socket for a room is handed to the local rooms, byte for byte. Every
+ * other upgrade is refused. A frame that no server would take is the rooms' to refuse, and ends one socket.
+ */
+export function forwardUpgrades(
+  server: Server,
+  roomsPort: () => number | undefined,
+): UpgradeForwarding {
+  const open = new Set<Duplex>()
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Without a listener, a reset connection would end the process.
+    socket.on('error', () => socket.destroy())
+    const port = roomsPort()
+    if (!isRoomSocket(request)) return refuse(socket, '404 Not Found')
+    if (port === undefined) return refuse(socket, '503 Service Unavailable')
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+    join(socket, head, request, port)
+  })
+  return {
+    close() {
+      for (const socket of open) socket.destroy()
+    },
+  }
+}
+
+function isRoomSocket({ method, url, headers }: IncomingMessage): boolean {
+  return (
+    method === 'GET' && headers.upgrade?.toLowerCase() === 'websocket' && ROOM_PATH.test(url ?? '')
+  )
+}
+
+function join(client: Duplex, head: Buffer, request: IncomingMessage, port: number): void {
+  const room = connect({ port, host: '127.0.0.1' })
+  let heard = false
+  room.setTimeout(CONNECT_TIMEOUT_MS, () => room.destroy())
+  room.once('data', () => {
+    heard = true
+    room.setTimeout(0)
+  })
+  room.on('error', () => room.destroy())
+  room.once('close', () =>
+    heard ? lingerThenClose(client) : refuse(client, '503 Service Unavailable'),
+  )
+  client.once('close', () => room.destroy())
+  room.once('connect', () => {
+    room.setNoDelay(true)
+    keepAlive(client)
+    room.write(upgradeRequest(request))
+    room.write(head)
+    client.pipe(room)
+    room.pipe(client)
+  })
+}
+
+/** Of the client's headers only the handshake's own: no cookie reaches a room, and no extension is agreed on. */
+function upgradeRequest({ url, headers }: IncomingMessage): string {
+  return [
+    `GET ${url} HTTP/1.1`,
+    'host: rooms',
+    'connection: Upgrade',
+    'upgrade: websocket',
+    `sec-websocket-key: ${headers['sec-websocket-key'] ?? ''}`,
+    `sec-websocket-version: ${headers['sec-websocket-version'] ?? ''}`,
+    '',
+    '',
+  ].join('\r\n')
+}
+
+/** A client that is gone without a word is noticed by the system, which then ends the socket. */
+function keepAlive(client: Duplex): void {
+  if (!isTcp(client)) return
+  client.setNoDelay(true)
+  client.setKeepAlive(true, KEEP_ALIVE_MS)
+}
+
+function isTcp(socket: Duplex): socket is Socket {
+  return 'setKeepAlive' in socket
+}
+
+function lingerThenClose(client: Duplex): void {
+  client.end()
+  setTimeout(() => client.destroy(), LINGER_MS).unref()
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+  setTimeout(() => socket.destroy(), LINGER_MS).unref()
+}

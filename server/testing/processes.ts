@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+
+/** Whether a process runs; one that has ended and waits to be collected does not. */
+export function isAlive(pid: number | undefined): boolean {
+  if (pid === undefined) return false
+  try {
+    process.kill(pid, 0)
+  } catch {
+    return false
+  }
+  return statusField(pid, 'State')?.startsWith('Z') !== true
+}
+
+export function parentOf(pid: number): number {
+  return Number(statusField(pid, 'PPid'))
+}
+
+/** From `/proc`, where there is one. */
+function statusField(pid: number, name: string): string | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(status)?.[1]
+  } catch {
+    return undefined
+  }
+}
