@@ -29,7 +29,7 @@ function publisherOf(shop: ReturnType<typeof scriptedShop>, at: PartykitRooms) {
 }
 
 function testRooms(): PartykitRooms {
-  return { baseUrl: rooms.baseUrl, publishKey: rooms.keys.publishKey }
+  return { baseUrl: rooms.baseUrl, publishKey: rooms.keys.publishKey, noted() {} }
 }
 
 describePublisher('the publisher with the real rooms', async (shop) => ({

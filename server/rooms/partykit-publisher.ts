@@ -9,6 +9,8 @@ export type PartykitRooms = {
   /** Without a slash at its end; undefined while they are down. */
   baseUrl(): string | undefined
   publishKey: string
+  /** Told after each publish whether the rooms took it. */
+  noted(accepted: boolean): void
 }
 
 export function createPartykitPublisher(
@@ -28,16 +30,30 @@ function partykitTransport(rooms: PartykitRooms, shopId: ShopId): RoomTransport 
   }
 }
 
-async function post(rooms: PartykitRooms, { party, id }: RoomRef, body: unknown): Promise<void> {
+async function post(rooms: PartykitRooms, room: RoomRef, body: unknown): Promise<void> {
+  const status = await postOnce(rooms, room, body).catch((error: Error) => {
+    rooms.noted(false)
+    throw error
+  })
+  rooms.noted(status < 300)
+  if (status >= 300) throw new Error(`the room answered ${status}`)
+}
+
+async function postOnce(
+  rooms: PartykitRooms,
+  { party, id }: RoomRef,
+  body: unknown,
+): Promise<number> {
   const baseUrl = rooms.baseUrl()
   if (baseUrl === undefined) throw new Error('the rooms are down')
   const response = await fetch(`${baseUrl}/parties/${party}/${id}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${rooms.publishKey}` },
     body: JSON.stringify(body),
+    redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   })
   // Read to the end, so that the connection can be used again.
   await response.text()
-  if (!response.ok) throw new Error(`the room answered ${response.status}`)
+  return response.status
 }

@@ -58,7 +58,7 @@ export function describePublisher(
           exp,
         } satisfies RoomClaims,
         note: (text: string) =>
-          postNote(teammate, { conversationId: id, clientId: `note-${text}`, text }),
+          postNote(teammate, { conversationId: id, clientId: crypto.randomUUID(), text }),
       }
     }
 
