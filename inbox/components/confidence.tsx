@@ -23,6 +23,7 @@ export function Confidence({ assessment }: { assessment: Assessment }) {
             )}
           </>
         )}
+        <span class="why-word">Why</span>
       </summary>
       <Why assessment={assessment} />
     </details>

@@ -1,6 +1,4 @@
-import { useApp } from '../context.ts'
 import type { BarState } from '../models/bar-state.ts'
-import { waitedMinutes } from '../models/wait-weight.ts'
 import { Avatar } from './avatar.tsx'
 import { Icon } from './icon.tsx'
 import { useThread } from './thread-context.ts'
@@ -50,7 +48,6 @@ export function speakerWords(state: BarState): string {
 
 function BarHint({ state }: { state: BarState }) {
   const { log, composer } = useThread()
-  const now = useApp().connection.now.value
   const { speaker } = state
   if (state.name === 'asking') return <>The shopper will see that you joined.</>
   if (composer.reply.value) return <>Your words are kept. A note can hold them.</>
@@ -62,16 +59,10 @@ function BarHint({ state }: { state: BarState }) {
         <>The shopper can’t see you.</>
       )
     case 'waiting':
-      return (
-        <>Waiting {minutesWords(waitedMinutes(speaker.since, now))}. The shopper can’t see you.</>
-      )
+      return <>The shopper can’t see you.</>
     case 'resolved':
       return <>It opens again when the shopper writes.</>
     default:
       return <>You are following along.</>
   }
-}
-
-function minutesWords(minutes: number): string {
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`
 }

@@ -53,12 +53,14 @@ export function ThreadHead() {
 
 function MoreActions() {
   const { conversation, ownership } = useThread()
-  const { takeOver, startNote, resolve } = useCommands()
+  const { me } = useInbox()
+  const { takeOver, startNote, handBack, resolve } = useCommands()
   const { phase } = conversation
   const isColleagues = phase.name === 'teammate' && !ownership.holdsIt.value
   const acts: readonly (readonly [string, string, () => void, boolean])[] = [
     ['Take over', 'T', takeOver, isColleagues],
     ['Leave a note', 'N', startNote, true],
+    ['Hand back', 'H', handBack, isColleagues && me.role !== 'teammate'],
     ['Resolve', 'E', resolve, phase.name !== 'resolved'],
   ]
   return (

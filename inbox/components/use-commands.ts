@@ -16,9 +16,12 @@ export function useCommands() {
       if (thread?.ownership.holdsIt.peek()) thread.composer.startReply()
     },
     startNote: () => opened()?.composer.startNote(),
+    /** Ours, or a colleague's when one runs the shop. */
     handBack() {
       const thread = opened()
-      if (thread?.ownership.holdsIt.peek()) void thread.ownership.command('handBack')
+      const isHeld = thread?.log.conversation.peek()?.phase.name === 'teammate'
+      const may = thread?.ownership.holdsIt.peek() || inbox.me.role !== 'teammate'
+      if (isHeld && may) void thread?.ownership.command('handBack')
     },
     /** Resolves; a resolved conversation is taken up again instead. */
     resolve() {

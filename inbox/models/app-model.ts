@@ -42,9 +42,10 @@ export function createAppModel(shop: string, linkToken: string | null) {
     session,
     inbox,
     async signOut() {
+      const drafts = inbox.peek()?.drafts
       const outcome = await session.signOut()
       // After it, so that a sign-out that failed loses nobody's words.
-      if (outcome.ok) inbox.peek()?.drafts.forget()
+      if (outcome.ok) drafts?.forget()
       return outcome
     },
   }

@@ -8,6 +8,7 @@ import type { Item } from '../../protocol/items.ts'
 import { applyEvent } from '../../protocol/pure/apply-event.ts'
 import type { Outcome, Refusal } from '../wire/request.ts'
 import { mergeLive, receiveDelta } from './live-text.ts'
+import { nextEvents } from './next-events.ts'
 
 /** How long an event that came out of order waits for the one before it. */
 const GAP_WAIT_MS = 150
@@ -25,7 +26,7 @@ export function createEventLog(load: (after: number) => Promise<Outcome<StaffEve
   const live = signal<LiveAnswer | null>(null)
   const refusal = signal<Refusal | null>(null)
   const early = new Map<number, ConversationEvent>()
-  let settled = new Set<MessageId>()
+  const settled = new Set<MessageId>()
   let running: Promise<StaffEventsReply | null> | null = null
   let again = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -33,23 +34,8 @@ export function createEventLog(load: (after: number) => Promise<Outcome<StaffEve
   const cursor = () => events.peek().at(-1)?.seq ?? 0
 
   /** Takes what it does not have yet; false when something before it is missing. */
-  function take(came: readonly ConversationEvent[], whole: boolean): boolean {
-    const fresh: ConversationEvent[] = []
-    let at = cursor()
-    for (const event of came) {
-      if (event.seq <= at) continue
-      if (!whole && event.seq !== at + 1) {
-        early.set(event.seq, event)
-        continue
-      }
-      fresh.push(event)
-      at = event.seq
-      for (let next = early.get(at + 1); next; next = early.get(at + 1)) {
-        fresh.push(next)
-        at = next.seq
-      }
-    }
-    for (const seq of early.keys()) if (seq <= at) early.delete(seq)
+  function take(came: readonly ConversationEvent[], isWhole: boolean): boolean {
+    const fresh = nextEvents(cursor(), early, came, isWhole)
     if (fresh.length > 0) append(fresh)
     return early.size === 0
   }
@@ -73,32 +59,38 @@ export function createEventLog(load: (after: number) => Promise<Outcome<StaffEve
         : event.type === 'message.created' && 'answers' in event.message && event.message.answers
     if (answers) settled.add(answers)
     const shown = live.peek()
-    if (shown && (shown.answers === answers || shown.version < (conversation.peek()?.version ?? 0)))
-      live.value = null
+    if (shown && isOver(shown)) live.value = null
+  }
+
+  /** Its question has got its event, or somebody stepped in: what streams now is no longer wanted. */
+  function isOver({ answers, version }: { answers: MessageId; version: number }): boolean {
+    return settled.has(answers) || version < (conversation.peek()?.version ?? 0)
   }
 
   function takeReply(reply: StaffEventsReply) {
     batch(() => {
-      take(reply.events, true)
+      if (!take(reply.events, true) && !reply.more) fetchSoon()
       const known = conversation.peek()
       if (!known || reply.conversation.lastSeq >= known.lastSeq) {
         conversation.value = reply.conversation
         item.value = reply.item ?? null
       }
-      live.value = mergeLive(live.peek(), reply.live)
+      const told = reply.live
+      live.value = mergeLive(live.peek(), told && isOver(told) ? null : told)
       refusal.value = null
     })
   }
 
   async function loadAll(): Promise<StaffEventsReply | null> {
     for (;;) {
-      const outcome = await load(cursor())
+      const after = cursor()
+      const outcome = await load(after)
       if (!outcome.ok) {
         refusal.value = outcome
         return null
       }
       takeReply(outcome.value)
-      if (!outcome.value.more) return outcome.value
+      if (!outcome.value.more || cursor() === after) return outcome.value
     }
   }
 
@@ -130,8 +122,7 @@ export function createEventLog(load: (after: number) => Promise<Outcome<StaffEve
       if (!take(came, false)) fetchSoon()
     },
     receiveDelta(frame: DeltaFrame) {
-      const version = conversation.peek()?.version
-      if (version === undefined || frame.version < version || settled.has(frame.answers)) return
+      if (!conversation.peek() || isOver(frame)) return
       const next = receiveDelta(live.peek(), frame)
       if (next === 'gap') fetchSoon()
       else live.value = next
@@ -139,9 +130,6 @@ export function createEventLog(load: (after: number) => Promise<Outcome<StaffEve
     drop(messageId: MessageId) {
       if (live.peek()?.messageId === messageId) live.value = null
     },
-    dispose() {
-      clearTimeout(timer)
-      settled = new Set()
-    },
+    dispose: () => clearTimeout(timer),
   }
 }

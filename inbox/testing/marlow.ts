@@ -95,6 +95,22 @@ export function tellConversation(shop: ScriptedShop, opening: Opening) {
       const assessment = assess(confidence, unsureInARow)
       shop.append(id, { type: 'answer.assessed', author: system, messageId, assessment }, later())
     },
+    /** Somebody asked for a person in words: no answer is made. */
+    assessedUnanswered() {
+      const { confidence: _, ...facts } = assess(0, 0).facts
+      const assessment: Assessment = {
+        answeredBy: 'nobody',
+        threshold: 0.35,
+        evidence: [],
+        facts: { ...facts, asksForPerson: true },
+        decision: { action: 'hand_off', reason: 'asked' },
+      }
+      shop.append(
+        id,
+        { type: 'answer.assessed', author: system, messageId: question, assessment },
+        later(),
+      )
+    },
     asksForPerson(reason: HandoffReason, around: PublicFace[]) {
       const passedOn = { messageCount: 3, question: lastSaid(shop, id) }
       shop.append(
@@ -125,7 +141,9 @@ export function tellConversation(shop: ScriptedShop, opening: Opening) {
 }
 
 function lastSaid(shop: ScriptedShop, id: ConversationId): string {
-  const said = shop.find(id).events.findLast((event) => event.type === 'message.created')
+  const said = shop
+    .find(id)
+    .events.findLast((event) => event.type === 'message.created' && event.author.kind === 'visitor')
   return said?.type === 'message.created' ? said.message.text : ''
 }
 

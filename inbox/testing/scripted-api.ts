@@ -7,10 +7,15 @@ import { scriptedId } from './scripted-id.ts'
 import { type ScriptedShop, teammateAuthor } from './scripted-shop.ts'
 
 export type Call = { method: string; path: string; query: URLSearchParams; body: Body }
-export type Body = { clientId?: string; version?: number; text?: string; seq?: number } & Record<
-  string,
-  unknown
->
+export type Body = {
+  clientId?: string
+  version?: number | undefined
+  text?: string
+  seq?: number
+  email?: string
+  password?: string
+  token?: string
+}
 export type Answer = { status: number; body: object; cookie?: string }
 export type RoomOf = (party: Room['party'], id?: ConversationId) => Room
 

@@ -55,8 +55,8 @@ export async function startScriptedServer(shop: ScriptedShop, distDir: string) {
       body: await readBody(request),
     }
     calls.push(call)
-    const signedIn = sessionsStand && (request.headers.cookie ?? '').includes('cb=in')
     const scripted = intercept(call)
+    const signedIn = sessionsStand && (request.headers.cookie ?? '').includes('cb=in')
     if (scripted === 'drop') return response.destroy()
     const answer = scripted ?? answerCall(shop, rooms.roomOf, call, signedIn)
     if (answer.cookie) {

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { StaffEventsReply } from '../../protocol/api.ts'
+import type { ConversationEvent } from '../../protocol/events.ts'
+import { tellLongConversation } from '../testing/long-conversation.ts'
+import { createMarlow, IVO, MARTA, tellConversation } from '../testing/marlow.ts'
+import { scriptedId } from '../testing/scripted-id.ts'
+import { scriptedRoom } from '../testing/scripted-room.ts'
+import type { Outcome } from '../wire/request.ts'
+import { createEventLog } from './event-log.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function openLog(shop = createMarlow()) {
+  const told = tellConversation(shop, { agoMinutes: 5 })
+  told.says('Is it still there?')
+  const asked: number[] = []
+  const log = createEventLog(async (after): Promise<Outcome<StaffEventsReply>> => {
+    asked.push(after)
+    return { ok: true, value: shop.events(told.id, after, scriptedRoom) }
+  })
+  const last = (): ConversationEvent[] => shop.find(told.id).events.slice(-1)
+  return { shop, told, log, asked, last }
+}
+
+test('R5: a gap is fetched after a moment, and the log is whole', async () => {
+  const { shop, told, log, asked, last } = openLog()
+  await log.fetch()
+  told.takenBy(MARTA)
+  told.replies(MARTA, 'Yes.')
+  log.receive(last())
+  expect(log.events.value).toHaveLength(2)
+  await vi.advanceTimersByTimeAsync(200)
+  expect(asked).toEqual([0, 2])
+  expect(log.events.value).toEqual(shop.find(told.id).events)
+  expect(log.conversation.value?.phase).toMatchObject({ name: 'teammate', teammate: MARTA })
+})
+
+test('an event that fills the gap in time spares the fetch its work', async () => {
+  const { told, log, last } = openLog()
+  await log.fetch()
+  told.takenBy(MARTA)
+  const joined = last()
+  told.replies(MARTA, 'Yes.')
+  log.receive(last())
+  log.receive(joined)
+  expect(log.events.value.map((event) => event.seq)).toEqual([1, 2, 3, 4])
+})
+
+test('R6: a snapshot behind the log changes no phase', async () => {
+  const { told, log, shop, last } = openLog()
+  await log.fetch()
+  const before = shop.events(told.id, 2, scriptedRoom)
+  told.takenBy(IVO)
+  log.receive(last())
+  const late = createEventLog(async () => ({ ok: true, value: before }))
+  await late.fetch()
+  late.receive(shop.find(told.id).events)
+  await vi.advanceTimersByTimeAsync(200)
+  expect(late.conversation.value?.phase.name).toBe('teammate')
+  expect(log.conversation.value?.version).toBe(1)
+})
+
+test('a thread longer than a page is loaded page by page', async () => {
+  const shop = createMarlow()
+  const long = tellLongConversation(150, shop)
+  const log = createEventLog(async (after) => ({
+    ok: true,
+    value: shop.events(long.id, after, scriptedRoom),
+  }))
+  await log.fetch()
+  expect(log.events.value).toHaveLength(long.events.length)
+})
+
+test('streamed text goes on from what the server says, and ends with the answer', async () => {
+  const { told, log, shop, last } = openLog()
+  const messageId = scriptedId('msg')
+  const answers = told.question()
+  shop.find(told.id).live = { messageId, answers, version: 0, text: 'It is ' }
+  await log.fetch()
+  const piece = { type: 'delta', messageId, answers, version: 0 } as const
+  log.receiveDelta({ ...piece, offset: 6, text: 'available' })
+  expect(log.live.value?.text).toBe('It is available')
+  told.answers('It is available.', 0.9)
+  log.receive(shop.find(told.id).events)
+  expect(last()).toHaveLength(1)
+  expect(log.live.value).toBeNull()
+  log.receiveDelta({ ...piece, offset: 0, text: 'late' })
+  expect(log.live.value).toBeNull()
+})
+
+test('I5: text of an older version is no longer shown once somebody took over', async () => {
+  const { told, log, shop } = openLog()
+  const messageId = scriptedId('msg')
+  const answers = told.question()
+  shop.find(told.id).live = { messageId, answers, version: 0, text: 'It is ' }
+  await log.fetch()
+  told.takenBy(MARTA)
+  log.receive(shop.find(told.id).events)
+  expect(log.live.value).toBeNull()
+  log.receiveDelta({ type: 'delta', messageId, answers, version: 0, offset: 0, text: 'It is ' })
+  expect(log.live.value).toBeNull()
+})
