@@ -65,7 +65,7 @@ const MODES: Record<string, () => UserConfig> = {
       ssr: true,
       target: 'node20',
       outDir: 'dist/server',
-      rolldownOptions: { input: { main: 'server/node/main.ts', cli: 'server/node/cli/cli.ts' } },
+      rolldownOptions: { input: { cli: 'server/node/cli/cli.ts' } },
     },
   }),
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
+import { openSqlite } from './open-sqlite.ts'
 import { StartError } from './start-error.ts'
 
 /**
@@ -9,7 +10,7 @@ import { StartError } from './start-error.ts'
  */
 export function lockDataFolder(dataDir: string): { release(): void } {
   mkdirSync(join(dataDir, 'shops'), { recursive: true, mode: 0o700 })
-  const client = new BetterSqlite3(join(dataDir, 'lock.sqlite'), { timeout: 0 })
+  const client = openSqlite(join(dataDir, 'lock.sqlite'), { timeout: 0 })
   try {
     client.exec('BEGIN EXCLUSIVE')
   } catch (error) {

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import BetterSqlite3 from 'better-sqlite3'
+import type BetterSqlite3 from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { Database } from '../db/database.ts'
 import * as schema from '../db/schema.ts'
+import { openSqlite } from './open-sqlite.ts'
 import { PACKAGE_ROOT } from './package-root.ts'
 
 const MIGRATIONS_FOLDER = join(PACKAGE_ROOT, 'server/db/migrations')
@@ -14,7 +15,7 @@ export type ShopFile = { db: Database; close(): void }
 
 /** Opens a shop's file, with every migration, in the mode that an acknowledged message relies on. */
 export function openShopFile(file: string, { mustExist }: { mustExist: boolean }): ShopFile {
-  const client = new BetterSqlite3(file, { fileMustExist: mustExist, timeout: BUSY_TIMEOUT_MS })
+  const client = openSqlite(file, { fileMustExist: mustExist, timeout: BUSY_TIMEOUT_MS })
   try {
     client.pragma('journal_mode = WAL')
     client.pragma('synchronous = FULL')

@@ -1,8 +1,6 @@
 // @ts-check
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
-import { bundleRooms } from './bundle-rooms.mjs'
 import { inputHash } from './input-hash.mjs'
 import { precompress } from './precompress.mjs'
 import { retireWidgetFiles } from './retire-widget-files.mjs'
@@ -19,7 +17,7 @@ const TARGETS = [
   {
     name: 'rooms',
     inputs: ['server/rooms', 'protocol'],
-    make: (root) => bundleRooms({ root, outDir: join(root, 'dist/rooms') }),
+    make: buildRooms,
   },
   {
     name: 'server',
@@ -72,12 +70,21 @@ async function buildInbox(root) {
   await precompress(join(root, 'dist/inbox'))
 }
 
+// The bundlers are loaded when there is something to bundle: a start with nothing to build is quick.
+
+/** @param {string} root */
+async function buildRooms(root) {
+  const { bundleRooms } = await import('./bundle-rooms.mjs')
+  await bundleRooms({ root, outDir: join(root, 'dist/rooms') })
+}
+
 /**
  * @param {string} root
  * @param {string} mode
  */
-function viteBuild(root, mode) {
-  return build({ mode, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+async function viteBuild(root, mode) {
+  const { build } = await import('vite')
+  await build({ mode, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
 }
 
 /**
