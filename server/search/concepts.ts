@@ -15,7 +15,7 @@ hold, reserve, reserved, held, aside, put by, keep for me, reservieren, zuruckle
 voucher, gift card, gift certificate, gift voucher, gutschein, geschenkgutschein, bon cadeau, carte cadeau, tarjeta regalo, vale
 gift wrap, gift wrapped, wrap, wrapped, als geschenk, geschenkpapier, emballage cadeau, paquet cadeau, envolver
 open, opening hours, opening times, hours, offnungszeiten, geoffnet, offen, aufhaben, ouvert, ouverture, horaires, abierto, abren, horario
-address, where are you, where is your shop, where is the shop, where you are, find you, located, location, directions, get to you, wo seid ihr, wo ist der laden, adresse, anschrift, ou etes vous, ou se trouve, donde estan, direccion
+address, where, where are you, where is your shop, where is the shop, where you are, find you, located, location, directions, get to you, wo seid ihr, wo ist der laden, adresse, anschrift, ou etes vous, ou se trouve, donde estan, direccion
 phone, telephone, call, ring, number to call, telefon, anrufen, appeler, telefono, llamar
 email, mail address, e mail, write to you, mailadresse, courriel, correo
 repair, mend, mending, fix, fixed, reparieren, reparatur, flicken, reparer, reparation, raccommoder, arreglar, reparar

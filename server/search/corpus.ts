@@ -9,8 +9,8 @@ export type Corpus = {
   passageCount: number
   /** In how many passages a term of the index stands: a word as written, or `~` and a stem. */
   termCounts: ReadonlyMap<string, number>
-  /** Words as written, by length: what a misspelt word is compared with. Filled on first use. */
-  wordsByLength: Map<number, string[]>
+  /** Words as written, by first letter and length: what a misspelt word is compared with. Filled on first use. */
+  wordsByShape: Map<string, string[]>
   /** Analysed passages by row, filled as they are needed. */
   docs: Map<number, PassageDoc>
 }
@@ -35,7 +35,7 @@ function loadCorpus(db: Database, version: number): Corpus {
     version,
     passageCount: counted[0]?.[0] ?? 0,
     termCounts: new Map(terms),
-    wordsByLength: new Map(),
+    wordsByShape: new Map(),
     docs: new Map(),
   }
 }

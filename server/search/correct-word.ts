@@ -9,9 +9,7 @@ export function correctWord(corpus: Corpus, word: string): string | undefined {
   const limit = word.length >= TWO_EDITS_FROM ? 2 : 1
   let best: { word: string; edits: number; count: number } | undefined
   for (let length = word.length - limit; length <= word.length + limit; length++) {
-    for (const candidate of wordsOfLength(corpus, length)) {
-      // A first letter is seldom mistyped, and the check is what keeps "hire" from becoming "fire".
-      if (candidate[0] !== word[0]) continue
+    for (const candidate of similarWords(corpus, word, length)) {
       const edits = editDistance(word, candidate, best?.edits ?? limit)
       const count = corpus.termCounts.get(candidate) ?? 0
       if (edits > limit) continue
@@ -27,17 +25,20 @@ export function correctWord(corpus: Corpus, word: string): string | undefined {
   return best?.word
 }
 
-function wordsOfLength(corpus: Corpus, length: number): string[] {
-  if (corpus.wordsByLength.size === 0) {
+/** Words that begin alike: a first letter is seldom mistyped, and "hire" must not become "fire". */
+function similarWords(corpus: Corpus, word: string, length: number): readonly string[] {
+  if (corpus.wordsByShape.size === 0) {
     for (const term of corpus.termCounts.keys()) {
       if (!/^[a-z]{4,}$/.test(term)) continue
-      const bucket = corpus.wordsByLength.get(term.length)
-      if (bucket) bucket.push(term)
-      else corpus.wordsByLength.set(term.length, [term])
+      const words = corpus.wordsByShape.get(shape(term, term.length))
+      if (words) words.push(term)
+      else corpus.wordsByShape.set(shape(term, term.length), [term])
     }
   }
-  return corpus.wordsByLength.get(length) ?? []
+  return corpus.wordsByShape.get(shape(word, length)) ?? []
 }
+
+const shape = (word: string, length: number) => `${word.charAt(0)}${length}`
 
 /** Insertions, deletions, substitutions and swaps of neighbours; anything above `limit` when it is more than that. */
 export function editDistance(a: string, b: string, limit: number): number {

@@ -23,8 +23,12 @@ const VULGAR: Record<string, string> = {
   '⅞': '875',
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+const ASCII = /^[\u0000-\u007f]*$/
+
 /** Lower case without diacritics; `15½` becomes `15.5`. What a shopper's and the shop's spelling have in common. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'")
   return text
     .replace(
       VULGAR_FRACTION,

@@ -1,6 +1,8 @@
 import type { Language } from '../../protocol/language.ts'
 import type { IndexFields } from './index-fields.ts'
 import { stemTerm } from './index-terms.ts'
+import { sentenceTerms } from './sentence-terms.ts'
+import { wordWeight } from './word-weights.ts'
 import { wordsOf } from './words-of.ts'
 
 /** A passage as it is scored in memory. */
@@ -10,8 +12,12 @@ export type PassageDoc = {
   /** Terms of title, head and category: what the passage is about. */
   strongTerms: ReadonlySet<string>
   headTerms: ReadonlySet<string>
+  /** Stems of the head's telling words: what it is about besides what was asked. */
+  headSubjects: readonly string[]
   /** Stems of title and body in order, for what stands side by side. */
   sequence: readonly string[]
+  /** The terms of each sentence of the text. Worked out when first read. */
+  readonly sentences: readonly ReadonlySet<string>[]
 }
 
 /** Weight, a usual length in words, and how much a longer field counts less; from the search bench. */
@@ -23,10 +29,12 @@ const FIELDS: Record<keyof IndexFields, { weight: number; usual: number; slope: 
   body: { weight: 1, usual: 60, slope: 0.5 },
 }
 
-export function passageDoc(fields: IndexFields, language: Language): PassageDoc {
+/** `text` is the passage as it stands, `fields` as the index takes it. */
+export function passageDoc(fields: IndexFields, text: string, language: Language): PassageDoc {
   const frequencies = new Map<string, number>()
   const strongTerms = new Set<string>()
   const headTerms = new Set<string>()
+  const headSubjects: string[] = []
   const sequence: string[] = []
   for (const field of fieldNames) {
     const { weight, usual, slope } = FIELDS[field]
@@ -34,15 +42,28 @@ export function passageDoc(fields: IndexFields, language: Language): PassageDoc 
     const share = weight / (1 - slope + slope * (words.length / usual))
     for (const word of words) {
       const stemmed = stemTerm(word, language)
-      for (const term of [word, stemmed]) {
+      // A word that is its own stem needs no entry of its own.
+      for (const term of stemmed === `~${word}` ? [stemmed] : [word, stemmed]) {
         frequencies.set(term, (frequencies.get(term) ?? 0) + share)
         if (field === 'title' || field === 'head' || field === 'category') strongTerms.add(term)
         if (field === 'head') headTerms.add(term)
       }
+      if (field === 'head' && wordWeight(word) === 1) headSubjects.push(stemmed)
       if (field === 'title' || field === 'body') sequence.push(stemmed)
     }
   }
-  return { frequencies, strongTerms, headTerms, sequence }
+  let sentences: ReadonlySet<string>[] | undefined
+  return {
+    frequencies,
+    strongTerms,
+    headTerms,
+    headSubjects,
+    sequence,
+    get sentences() {
+      sentences ??= sentenceTerms(text, language)
+      return sentences
+    },
+  }
 }
 
 const fieldNames: readonly (keyof IndexFields)[] = [

@@ -25,6 +25,10 @@ export type Slot = {
 export type Correction = { from: string; to: string }
 export type QueryPlan = {
   slots: Slot[]
+  /** Question words and the like, which decide between passages that are equally good. */
+  smallWords: string[]
+  /** The rarity of a word that stands nowhere. */
+  rarest: number
   corrections: Correction[]
   /** No word of the query is about anything: its question words are all there is. */
   onlyFunctionWords: boolean
@@ -48,9 +52,16 @@ export function planQuery(corpus: Corpus, text: string): QueryPlan {
     const weight = group.stands === undefined ? wordWeight(group.words[0] ?? '') : 1
     if (weight > 0) slots.push(...slotsFor(corpus, group, weight, corrections))
   }
-  if (slots.length > 0) return { slots, corrections, onlyFunctionWords: false }
-  const rest = words.flatMap((word) => slotsFor(corpus, { words: [word] }, 1, []))
-  return { slots: rest, corrections, onlyFunctionWords: true }
+  const onlyFunctionWords = slots.length === 0
+  return {
+    slots: onlyFunctionWords
+      ? words.flatMap((word) => slotsFor(corpus, { words: [word] }, 1, []))
+      : slots,
+    smallWords: words.filter(isFunctionWord),
+    rarest: inverseFrequency(corpus, 0),
+    corrections,
+    onlyFunctionWords,
+  }
 }
 
 type Group = { words: string[]; stands?: readonly string[] }
@@ -120,7 +131,10 @@ function termsOf(corpus: Corpus, word: string, weight: number): Alternative[] {
   const stems = new Set(LANGUAGES.map((language) => stemTerm(word, language)))
   return [
     { term: word, weight },
-    ...Array.from(stems, (term) => ({ term, weight: weight * STEM_WEIGHT })),
+    ...Array.from(stems, (term) => ({
+      term,
+      weight: term === `~${word}` ? weight : weight * STEM_WEIGHT,
+    })),
   ].filter(({ term }) => corpus.termCounts.has(term))
 }
 

@@ -10,8 +10,8 @@ import { findCandidates, readPassages, type StoredPassage } from './store.ts'
 
 export type RankedRow = { rowId: number; kind: PassageKind; score: number; doc: PassageDoc }
 
-const CANDIDATES_A_KIND = 100
-/** Analysed passages kept in memory, oldest out first: about 10 kB each. */
+const CANDIDATES_A_KIND = 60
+/** Analysed passages kept in memory, oldest out first: 5 to 10 kB each. */
 const DOCS_KEPT = 3000
 
 /** The passages that answer a plan, best first: candidates from the index, scored anew in memory. */
@@ -36,7 +36,7 @@ function docsOf(db: Database, corpus: Corpus, rowIds: number[]): Map<number, Pas
   const missing = rowIds.filter((rowId) => !corpus.docs.has(rowId))
   const found = new Map<number, PassageDoc>()
   for (const passage of readPassages(db, missing)) {
-    corpus.docs.set(passage.rowId, passageDoc(fieldsOf(passage), passage.language))
+    corpus.docs.set(passage.rowId, passageDoc(fieldsOf(passage), passage.text, passage.language))
   }
   for (const rowId of rowIds) {
     const doc = corpus.docs.get(rowId)

@@ -4,18 +4,33 @@ import type { QueryPlan, Slot } from './plan-query.ts'
 const SATURATION = 0.9
 const COVERAGE_POWER = 0.5
 const NEIGHBOUR_BONUS = 0.08
+const SMALL_WORDS_BONUS = 0.15
+/** For a heading that is about nothing but what was asked. */
+const SUBJECT_BONUS = 0.15
 
 /** Scores passages for a plan: what they cover, how tellingly, and whether words stand together. */
 export function docScorer(plan: QueryPlan): (doc: PassageDoc) => number {
   const pairs = neighbourPairs(plan)
+  const asked = new Set(plan.slots.flatMap((slot) => slot.alternatives.map(({ term }) => term)))
   return (doc) => {
     const covered = coverage(plan, (term) => doc.frequencies.has(term))
     const together = pairs.filter((pair) => standsTogether(pair, doc.sequence)).length
-    return weighedSum(plan, doc) * covered ** COVERAGE_POWER * (1 + NEIGHBOUR_BONUS * together)
+    const small = plan.smallWords.filter((word) => doc.headTerms.has(word)).length
+    const bonus =
+      NEIGHBOUR_BONUS * together +
+      SMALL_WORDS_BONUS * (small / Math.max(1, plan.smallWords.length)) +
+      SUBJECT_BONUS * shareOf(doc.headSubjects, asked)
+    return matchedWorth(plan, doc) * covered ** COVERAGE_POWER * (1 + bonus)
   }
 }
 
-function weighedSum(plan: QueryPlan, doc: PassageDoc): number {
+function shareOf(terms: readonly string[], asked: ReadonlySet<string>): number {
+  const found = terms.filter((term) => asked.has(term)).length
+  return found / Math.max(1, terms.length)
+}
+
+/** How telling the words are that the passage has, each counted by how much it is about them. */
+export function matchedWorth(plan: QueryPlan, doc: PassageDoc): number {
   let sum = 0
   for (const slot of plan.slots) {
     let best = 0

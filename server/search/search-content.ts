@@ -5,7 +5,6 @@ import { readCorpus } from './corpus.ts'
 import type { PassageKind } from './passage-kind.ts'
 import { type Correction, planQuery, type QueryPlan } from './plan-query.ts'
 import { type RankedRow, rankPassages } from './rank-passages.ts'
-import { sentenceTerms } from './sentence-terms.ts'
 import { readPassages, type StoredPassage } from './store.ts'
 
 export type SearchResult = {
@@ -18,7 +17,7 @@ export type SearchResult = {
   url?: string
   /** Highest first; only to be compared within one search. */
   score: number
-  /** 0..1, how well this passage alone covers the query. */
+  /** 0..1, how well this passage alone covers the query; 0 below the first few. */
   confidence: number
   passage: StoredPassage
 }
@@ -32,7 +31,7 @@ export type SearchOutcome = {
 }
 
 const DEFAULT_TOP = 10
-/** How many of the best are looked at sentence by sentence. */
+/** Of how many of the best the confidence is worked out. */
 const CONFIDENCE_DEPTH = 5
 
 /** The passages that best answer a query, both kinds together unless `kinds` says otherwise. */
@@ -52,19 +51,15 @@ export function searchContent(
   )
   const results = top.flatMap((row, at) => {
     const passage = passages.get(row.rowId)
-    return passage === undefined ? [] : [toResult(plan, row, passage, at < CONFIDENCE_DEPTH)]
+    if (passage === undefined) return []
+    const confidence = at < CONFIDENCE_DEPTH ? confidenceOf(plan, row.doc) : 0
+    return [toResult(row, passage, confidence)]
   })
   const confidence = Math.max(0, ...results.slice(0, 1).map((result) => result.confidence))
   return { results, confidence, corrections: plan.corrections, plan }
 }
 
-function toResult(
-  plan: QueryPlan,
-  row: RankedRow,
-  passage: StoredPassage,
-  readSentences: boolean,
-): SearchResult {
-  const sentences = readSentences ? sentenceTerms(passage.text, passage.language) : []
+function toResult(row: RankedRow, passage: StoredPassage, confidence: number): SearchResult {
   return {
     passageId: passage.id,
     kind: row.kind,
@@ -73,7 +68,7 @@ function toResult(
     source: passage.sourceName,
     ...(passage.url !== null && { url: passage.url }),
     score: row.score,
-    confidence: confidenceOf(plan, row.doc, sentences),
+    confidence,
     passage,
   }
 }

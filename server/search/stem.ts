@@ -1,8 +1,26 @@
 /** What stems are known for: the language of the content, or of a question. */
 export type StemLanguage = 'en' | 'de' | 'fr' | 'es'
 
+const known: Record<StemLanguage, Map<string, string>> = {
+  en: new Map(),
+  de: new Map(),
+  fr: new Map(),
+  es: new Map(),
+}
+const KNOWN_LIMIT = 50_000
+
 /** A folded word without its endings, so that `deliveries`, `delivery` and `delivered` meet. */
 export function stem(word: string, language: StemLanguage): string {
+  const stems = known[language]
+  const before = stems.get(word)
+  if (before !== undefined) return before
+  if (stems.size >= KNOWN_LIMIT) stems.clear()
+  const stemmed = stemAnew(word, language)
+  stems.set(word, stemmed)
+  return stemmed
+}
+
+function stemAnew(word: string, language: StemLanguage): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
   switch (language) {
     case 'en':

@@ -41,31 +41,41 @@ const UNITS: Record<string, string> = {
 }
 const UNIT_AFTER_NUMBER = /^[ \u00a0-]?([a-z]+|''|["'″”])(?![\p{L}\p{N}])/u
 const PIECE = /\p{N}+(?:[.,/]\p{N}+)*[\p{L}\p{N}]*|\p{L}[\p{L}\p{N}]*(?:'\p{L}+)*/gu
-const NUMBER_FIRST = /^(\p{N}+(?:[.,/]\p{N}+)*)(.*)$/su
-const COMPOUND = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){1,3}/gu
+const ASCII_PIECE = /[0-9]+(?:[.,/][0-9]+)*[a-z0-9]*|[a-z][a-z0-9]*(?:'[a-z]+)*/g
+const NUMBER_FIRST = /^([\p{N}.,/]*\p{N})(.*)$/su
 const LONGEST_WORD = 40
 
 /**
  * The words of a text as search sees them, in order: folded, possessives and elisions off, `36 in.` as
- * `36in` and `36`, then hyphened words joined. The same for content and for questions.
+ * `36in` and `36`, hyphened words also joined. The same for content and for questions.
  */
 export function wordsOf(text: string): string[] {
   const folded = fold(text)
   const words: string[] = []
-  const piece = new RegExp(PIECE)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+  const ascii = /^[\u0000-\u007f]*$/.test(folded)
+  const piece = new RegExp(ascii ? ASCII_PIECE : PIECE)
+  let joined = ''
+  let end = -1
   for (let match = piece.exec(folded); match !== null; match = piece.exec(folded)) {
-    if (/^\p{N}/u.test(match[0])) {
-      piece.lastIndex += pushNumber(
-        words,
-        match[0],
-        folded.slice(piece.lastIndex, piece.lastIndex + 14),
-      )
+    const found = match[0]
+    const hyphened = match.index === end + 1 && folded[end] === '-'
+    joined = hyphened && joined.length <= LONGEST_WORD ? joined + found : found
+    // `MRL-0412` and `t-shirt`, not the range `36-38`.
+    if (hyphened && /[^0-9]/.test(joined)) words.push(joined)
+    end = match.index + found.length
+    if (isDigit(found)) {
+      piece.lastIndex += pushNumber(words, found, folded.slice(end, end + 14))
     } else {
-      words.push(withoutApostrophes(match[0]))
+      words.push(found.includes("'") ? withoutApostrophes(found) : found)
     }
   }
-  for (const [compound] of folded.matchAll(COMPOUND)) words.push(compound.replaceAll('-', ''))
   return words.filter((word) => word !== '' && word.length <= LONGEST_WORD)
+}
+
+function isDigit(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code < 0x80 ? code <= 0x39 : /^\p{N}/u.test(text)
 }
 
 /** Returns how many characters of what follows are the number's unit. */
