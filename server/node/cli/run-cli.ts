@@ -25,12 +25,15 @@ const COMMANDS: Record<string, Command> = {
 export async function runCli(args: string[], terminal: Terminal): Promise<ExitCode> {
   const { name, command, rest } = findCommand(args)
   if (!command) {
-    const wanted = args.length === 0 || args[0] === '--help' || args[0] === '-h'
-    if (!wanted) terminal.say(`There is no command "${name}".`)
-    printOverview(wanted ? terminal.print : terminal.say)
-    return args[0] === '--help' || args[0] === '-h' ? 0 : 2
+    if (isHelp(name)) {
+      printOverview(terminal.print)
+      return 0
+    }
+    if (name !== '') terminal.say(`There is no command "${name}".`)
+    printOverview(terminal.say)
+    return 2
   }
-  if (rest.includes('--help') || rest.includes('-h')) {
+  if (rest.some(isHelp)) {
     terminal.print(`Usage: counterbell ${command.usage}\n\n${command.help}`)
     return 0
   }
@@ -57,6 +60,10 @@ function findCommand(args: string[]) {
   const pair = COMMANDS[`${first} ${second}`]
   if (pair) return { name: `${first} ${second}`, command: pair, rest: args.slice(2) }
   return { name: first, command: COMMANDS[first], rest: args.slice(1) }
+}
+
+function isHelp(argument: string): boolean {
+  return argument === '--help' || argument === '-h'
 }
 
 function printOverview(print: (line: string) => void): void {

@@ -1,5 +1,6 @@
 import type { ShopId } from '../../../protocol/ids.ts'
 import type { Config } from '../config.ts'
+import { localUrl } from '../local-url.ts'
 
 /** Calls before the loader has come are queued, which the first script is for. */
 export function snippet(url: string, shopId: ShopId): string {
@@ -10,8 +11,6 @@ export function snippet(url: string, shopId: ShopId): string {
 }
 
 /** Where the server is reached from outside, as far as its settings say. */
-export function serverUrl({ publicUrl, host, port }: Config): string {
-  if (publicUrl !== undefined) return publicUrl
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+export function serverUrl(config: Config): string {
+  return config.publicUrl ?? localUrl(config)
 }
