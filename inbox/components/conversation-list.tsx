@@ -49,7 +49,10 @@ function Rows() {
       class="rows"
       onPointerEnter={() => list.hold(true)}
       onPointerLeave={() => list.hold(false)}
-      onFocusIn={() => list.hold(true)}
+      onFocusIn={({ target }) => {
+        // A click leaves the focus behind; only who moves by keys would lose their place.
+        if (target instanceof Element && target.matches(':focus-visible')) list.hold(true)
+      }}
       onFocusOut={() => list.hold(false)}
     >
       <ListState isEmpty={ids.length === 0} />
@@ -92,7 +95,7 @@ function GroupHead({ group }: { group: Group }) {
   }
   return (
     <h2 class="group-head">
-      {GROUP_NAMES[group.name]} <span class="num">{group.rows.length}</span>
+      {GROUP_NAMES[group.name]} <span class="group-count num">{group.rows.length}</span>
     </h2>
   )
 }
@@ -105,19 +108,8 @@ const EMPTY: Record<string, string> = {
 
 function ListState({ isEmpty }: { isEmpty: boolean }) {
   const { list } = useInbox()
-  const refusal = list.refusal.value
   if (!isEmpty) return null
   if (list.loading.value) return <p class="rows-none">Loading</p>
-  if (refusal && refusal.code !== 'offline') {
-    return (
-      <p class="rows-none" role="alert">
-        {refusal.message}{' '}
-        <button type="button" class="link" onClick={list.refresh}>
-          Try again
-        </button>
-      </p>
-    )
-  }
   const words = EMPTY[list.view.value]
   return words ? <p class="rows-none">{words}</p> : null
 }

@@ -74,7 +74,9 @@ function FirstLine({ row }: { row: InboxRow }) {
   const isWaiting = summary.phase.name === 'waiting'
   return (
     <span class="row-first">
-      <b dir="auto">{visitorName(summary)}</b>
+      <b class="row-name" dir="auto">
+        {visitorName(summary)}
+      </b>
       {summary.language !== shop.language && (
         <span class="language">{summary.language.toUpperCase()}</span>
       )}
@@ -115,7 +117,7 @@ function Reason({ summary: { phase, item } }: { summary: ConversationSummary }) 
   if (phase.name !== 'waiting') return null
   return (
     <span class="row-reason">
-      <b>{REASONS[phase.reason]}</b>
+      <b class="reason">{REASONS[phase.reason]}</b>
       {item && ` · ${item.title}`}
     </span>
   )

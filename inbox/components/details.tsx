@@ -2,6 +2,7 @@ import { safeUrl } from '../../protocol/pure/parse-markup.ts'
 import { useApp, useInbox } from '../context.ts'
 import { formatPrice } from '../text/format-price.ts'
 import { clockTime, dayName } from '../text/format-time.ts'
+import { mailLink } from '../text/mail-link.ts'
 import { LANGUAGE_NAMES, visitorLabelOf } from '../text/words.ts'
 import { Icon } from './icon.tsx'
 import { ItemPicture } from './item-picture.tsx'
@@ -50,7 +51,7 @@ function VisitorFacts() {
           <>
             <dt>Email</dt>
             <dd>
-              <a class="link" href={`mailto:${encodeURIComponent(email)}`}>
+              <a class="link" href={mailLink(email)}>
                 {email}
               </a>
             </dd>

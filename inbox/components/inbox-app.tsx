@@ -16,7 +16,7 @@ export function InboxApp() {
   const state = session.state.value
   switch (state.name) {
     case 'starting':
-      return <SignPage title="" line="" />
+      return null
     case 'no_shop':
       return (
         <SignPage title="No shop here" line="This address names no shop. Look at the link again." />

@@ -1,5 +1,6 @@
 import type { StaffEntry } from '../models/thread-items.ts'
 import { clockTime } from '../text/format-time.ts'
+import { mailLink } from '../text/mail-link.ts'
 import { Confidence } from './confidence.tsx'
 import { Icon } from './icon.tsx'
 
@@ -33,7 +34,7 @@ function Entry({ entry }: { entry: StaffEntry }) {
       return (
         <p>
           <b>Left an e-mail at {clockTime(entry.at)}:</b>{' '}
-          <a class="link" href={`mailto:${encodeURIComponent(entry.email)}`}>
+          <a class="link" href={mailLink(entry.email)}>
             {entry.email}
           </a>
         </p>

@@ -19,7 +19,13 @@ export function ThreadLog() {
   )
   const scroller = useRef<HTMLDivElement>(null)
   const column = useRef<HTMLDivElement>(null)
-  const scroll = useLogScroll({ scroller, column, length: items.value.length, seen })
+  const scroll = useLogScroll({
+    scroller,
+    column,
+    length: items.value.length,
+    unreadAt: items.value.findIndex((item) => item.kind === 'unread'),
+    seen,
+  })
   const from = Math.max(0, items.value.length - scroll.shown.value)
   return (
     <div class="log-place">

@@ -12,13 +12,15 @@ type Log = {
   scroller: RefObject<HTMLDivElement | null>
   column: RefObject<HTMLDivElement | null>
   length: number
+  /** Where the unread begins, which is laid out from the start. */
+  unreadAt: number
   /** The newest is before somebody's eyes. */
   seen: () => void
 }
 
 /** Keeps the end in view for who reads along, and leaves everybody else where they are. */
-export function useLogScroll({ scroller, column, length, seen }: Log) {
-  const shown = useSignal(WINDOW)
+export function useLogScroll({ scroller, column, length, unreadAt, seen }: Log) {
+  const shown = useSignal(unreadAt < 0 ? WINDOW : Math.max(WINDOW, length - unreadAt + 1))
   const isUp = useSignal(false)
   const follows = useRef(true)
   /** Distance from the end, to be kept when earlier entries are put above. */

@@ -24,7 +24,7 @@ export function createAppModel(shop: string, linkToken: string | null) {
     const state = session.state.value
     if (state.name !== 'signed_in') return
     const model = untracked(() => createInboxModel(api, state.session, connection, location))
-    const stopHeartbeat = startHeartbeat(model)
+    const stopHeartbeat = startHeartbeat(connection, model)
     window.addEventListener('hashchange', model.hashChanged)
     inbox.value = model
     void untracked(model.start)

@@ -12,9 +12,15 @@ export function createConnectionModel() {
   const skewMs = signal(0)
   /** The server's time, moved every few seconds: for minutes, not for order. */
   const now = signal(Date.now())
+  let hiddenAt: number | null = null
   return {
     reachable,
     now,
+    hidden(isHidden: boolean) {
+      hiddenAt = isHidden ? (hiddenAt ?? Date.now()) : null
+    },
+    /** Nobody has looked at the page for a while: it asks for nothing, since asking says that somebody is around. */
+    isAway: () => hiddenAt !== null && Date.now() - hiddenAt >= AROUND_WHILE_HIDDEN_MS,
     reached: () => {
       reachable.value = true
     },
@@ -39,13 +45,13 @@ export type Heartbeat = {
 }
 
 /** Drives `heartbeat` from the browser's events; returns what stops it. */
-export function startHeartbeat(heartbeat: Heartbeat): () => void {
-  let hiddenAt = document.hidden ? Date.now() : null
+export function startHeartbeat(connection: ConnectionModel, heartbeat: Heartbeat): () => void {
+  connection.hidden(document.hidden)
   const timer = setInterval(() => {
-    if (hiddenAt === null || Date.now() - hiddenAt < AROUND_WHILE_HIDDEN_MS) heartbeat.tick()
+    if (!connection.isAway()) heartbeat.tick()
   }, TICK_MS)
   const woke = () => {
-    hiddenAt = document.hidden ? (hiddenAt ?? Date.now()) : null
+    connection.hidden(document.hidden)
     if (!document.hidden) heartbeat.woke()
   }
   document.addEventListener('visibilitychange', woke)

@@ -64,11 +64,11 @@ export function createInboxModel(
     if (!first || room || disposed) return
     room = openRoom(first, {
       nextRoom: async () => {
+        if (connection.isAway()) return null
         await list.refresh()
         return list.refusal.peek() ? null : list.room()
       },
       opened: () => void list.refresh(),
-      closed: () => {},
       frame: list.receive,
     })
   }
@@ -88,6 +88,7 @@ export function createInboxModel(
       readBefore: list.rows.peek().get(id)?.readVisitorMessages ?? null,
       drafts,
       openRoom,
+      isAway: connection.isAway,
       read: (visitorMessages) => list.markRead(id, visitorMessages),
       hearServerTime: connection.hearServerTime,
     })

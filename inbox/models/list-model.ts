@@ -36,6 +36,7 @@ export function createListModel(api: Pick<StaffApi, 'list'>, hooks: ListHooks) {
   let again = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let refreshedAt = 0
+  let toldAt = Number.POSITIVE_INFINITY
 
   const groups = computed(() => groupRows(rows.value, view.value, hooks.me, held.value))
   const hasMore = computed(() => queriesOf(view.value).some((query) => cursors.value[query]))
@@ -106,7 +107,13 @@ export function createListModel(api: Pick<StaffApi, 'list'>, hooks: ListHooks) {
       refusal.value = null
       loading.value = view.peek() !== asked
     })
+    for (const { conversationId, summary } of fetched) {
+      const isNew = summary.phase.name === 'waiting' && summary.phase.requestedAt > toldAt
+      if (isNew && known.get(conversationId)?.summary.phase.name !== 'waiting')
+        hooks.rang(conversationId, summary)
+    }
     room = last.room
+    toldAt = last.serverNow
     hooks.hearServerTime(last.serverNow)
     // The counts were taken before those frames.
     if (touched.size > 0) scheduleRefresh()

@@ -21,26 +21,31 @@ export function createSessionModel(api: StaffApi, linkToken: string | null) {
 
   async function start() {
     state.value = { name: 'starting' }
-    const config = await api.widgetConfig()
-    if (!config.ok) {
-      const gone = config.code === 'shop_not_found' || config.code === 'not_found'
-      state.value = gone ? { name: 'no_shop' } : { name: 'unreachable', refusal: config }
-      return
+    if (!linkToken) {
+      const outcome = await enter()
+      if (!outcome) return
+      if (outcome.code !== 'unauthenticated') return giveUp(outcome)
     }
+    const config = await api.widgetConfig()
+    if (!config.ok) return giveUp(config)
     shopName = config.value.shop.name
-    if (linkToken) state.value = { name: 'holds_link', shopName, token: linkToken }
-    else await enter()
+    state.value = linkToken ? { name: 'holds_link', shopName, token: linkToken } : door(false)
+  }
+
+  function giveUp(refusal: Refusal) {
+    const isGone = refusal.code === 'shop_not_found' || refusal.code === 'not_found'
+    state.value = isGone ? { name: 'no_shop' } : { name: 'unreachable', refusal }
   }
 
   async function enter(): Promise<Refusal | null> {
     const outcome = await api.whoAmI()
-    if (outcome.ok) state.value = { name: 'signed_in', session: outcome.value }
-    else if (outcome.code === 'unauthenticated')
-      state.value = { name: 'signed_out', shopName, ended: false }
-    else if (state.peek().name === 'starting')
-      state.value = { name: 'unreachable', refusal: outcome }
-    return outcome.ok ? null : outcome
+    if (!outcome.ok) return outcome
+    shopName = outcome.value.shop.name
+    state.value = { name: 'signed_in', session: outcome.value }
+    return null
   }
+
+  const door = (ended: boolean): SessionState => ({ name: 'signed_out', shopName, ended })
 
   const enterAfter = async (attempt: Promise<Outcome<unknown>>): Promise<Refusal | null> => {
     const outcome = await attempt
@@ -55,17 +60,15 @@ export function createSessionModel(api: StaffApi, linkToken: string | null) {
     spendLink: (token: string, name: string, password: string) =>
       enterAfter(api.spendLink({ token, password, ...(name && { name }) })),
     leaveLink: () => {
-      state.value = { name: 'signed_out', shopName, ended: false }
+      state.value = door(false)
     },
     async signOut() {
       const outcome = await api.signOut()
-      if (outcome.ok || outcome.code === 'unauthenticated')
-        state.value = { name: 'signed_out', shopName, ended: false }
+      if (outcome.ok || outcome.code === 'unauthenticated') state.value = door(false)
       return outcome
     },
     ended() {
-      if (state.peek().name === 'signed_in')
-        state.value = { name: 'signed_out', shopName, ended: true }
+      if (state.peek().name === 'signed_in') state.value = door(true)
     },
   }
 }

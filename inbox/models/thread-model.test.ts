@@ -29,6 +29,7 @@ async function openThread(told = waitingConversation()) {
       listener = next
       return { send: () => {}, isOpen: () => true, close: () => {} }
     },
+    isAway: () => false,
     read: (visitorMessages) => read.push(visitorMessages),
     hearServerTime: () => {},
   })
@@ -204,6 +205,7 @@ test('a conversation that closes before it has loaded opens no socket', async ()
     readBefore: null,
     drafts,
     openRoom,
+    isAway: () => false,
     read: () => {},
     hearServerTime: () => {},
   })

@@ -27,6 +27,8 @@ export type ThreadHooks = {
   readBefore: number | null
   drafts: DraftStore
   openRoom(room: Room, listener: RoomListener<ConversationRoomFrame>): OpenRoom
+  /** Nobody looks: a socket that closed stays closed until somebody does. */
+  isAway(): boolean
   read(visitorMessages: number): void
   hearServerTime(serverNow: number): void
 }
@@ -67,9 +69,8 @@ export function createThreadModel(api: ThreadApi, hooks: ThreadHooks) {
     const first = await fetch()
     if (!first || room || disposed) return
     room = hooks.openRoom(first, {
-      nextRoom: fetch,
+      nextRoom: async () => (hooks.isAway() ? null : fetch()),
       opened: woke,
-      closed: () => {},
       frame: receive,
     })
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatPrice } from './format-price.ts'
 import { dayName, shortAgo } from './format-time.ts'
+import { mailLink } from './mail-link.ts'
 import { plainText } from './plain-text.ts'
 import { joinNames, visitorName } from './words.ts'
 
@@ -25,6 +26,11 @@ test('times are as long as a row has room for', () => {
   expect(shortAgo(now - 3 * 3_600_000, now)).toBe('3 h')
   expect(dayName(now, now)).toBe('Today')
   expect(dayName(now - 24 * 3_600_000, now)).toBe('Yesterday')
+})
+
+test('a mail link holds an address and nothing else', () => {
+  expect(mailLink('hanna@lindqvist.example')).toBe('mailto:hanna@lindqvist.example')
+  expect(mailLink('a?cc=b@c.example?bcc=d')).toBe('mailto:a%3Fcc%3Db@c.example%3Fbcc%3Dd')
 })
 
 test('names', () => {

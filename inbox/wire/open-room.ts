@@ -14,7 +14,6 @@ export type RoomListener<F extends RoomFrame> = {
   /** A token of its own for each attempt; null gives the attempt up, a later one asks again. */
   nextRoom(): Promise<Room | null>
   opened(): void
-  closed(): void
   frame(frame: F): void
 }
 export type OpenRoom = { send(frame: ClientFrame): void; isOpen(): boolean; close(): void }
@@ -53,7 +52,6 @@ export function openRoom<F extends RoomFrame>(first: Room, listener: RoomListene
   }, PING_EVERY_MS)
 
   socket.addEventListener('open', () => listener.opened())
-  socket.addEventListener('close', () => listener.closed())
   socket.addEventListener('message', (message) => {
     clearTimeout(pongTimer)
     pongTimer = undefined
