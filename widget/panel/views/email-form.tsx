@@ -1,0 +1,48 @@
+import { useRef, useState } from 'preact/hooks'
+import { Icon } from './icon.tsx'
+import { usePanel } from './panel-context.ts'
+
+/** Asks where a person may write to. It promises nothing else. */
+export function EmailForm() {
+  const { texts, model } = usePanel()
+  const field = useRef<HTMLInputElement>(null)
+  const [error, setError] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const submit = async (event: Event) => {
+    event.preventDefault()
+    const input = field.current
+    if (!input?.value.trim() || !input.validity.valid) {
+      setError(texts.emailWrong)
+      input?.focus()
+      return
+    }
+    setBusy(true)
+    const isGiven = await model.giveEmail(input.value.trim())
+    setBusy(false)
+    setError(isGiven ? '' : texts.emailFailed)
+  }
+  return (
+    <form noValidate onSubmit={submit}>
+      <label for="counterbell-email">
+        {texts.emailLabel} <small>{texts.emailHint}</small>
+      </label>
+      <input
+        ref={field}
+        class="field"
+        id="counterbell-email"
+        type="email"
+        autocomplete="email"
+        placeholder={texts.emailPlaceholder}
+        aria-invalid={error !== ''}
+        aria-describedby="counterbell-email-note"
+      />
+      <small id="counterbell-email-note" class={error ? 'wrong row' : ''}>
+        {error && <Icon name="warn" />}
+        {error || texts.emailNext}
+      </small>
+      <button type="submit" class="button main" disabled={isBusy}>
+        {texts.emailSend}
+      </button>
+    </form>
+  )
+}

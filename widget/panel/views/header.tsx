@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks'
+import { useAtom } from '../store/use-atom.ts'
+import { Face } from './face.tsx'
+import { Icon } from './icon.tsx'
+import { usePanel } from './panel-context.ts'
+import { useLazy } from './use-lazy.ts'
+import { listNames } from './words.ts'
+
+const loadMenu = () => import('./menu.tsx').then((module) => module.Menu)
+
+/** Whoever answers now: the bell or a face, and the line that says so. */
+export function Header() {
+  const { texts, config, model, close } = usePanel()
+  const { conversation } = useAtom(model.thread)
+  const trouble = useAtom(model.trouble)
+  const [isMenuOpen, setMenuOpen] = useState(false)
+  const Menu = useLazy(isMenuOpen, loadMenu)
+  const isOffline = trouble?.kind === 'no_connection'
+  const phase = conversation?.phase
+  const teammate = phase?.name === 'teammate' && !isOffline ? phase.teammate : undefined
+  return (
+    <header class={`header ${isOffline ? 'offline' : ''}`}>
+      {teammate ? (
+        <Face face={teammate} />
+      ) : (
+        <span class="mark">
+          <Icon name="bell" />
+        </span>
+      )}
+      <div class="grow">
+        <h2>{config.shop.name}</h2>
+        <small class={teammate ? 'person-name' : ''} aria-live="polite">
+          <WhoAnswers isOffline={isOffline} />
+        </small>
+      </div>
+      <button
+        type="button"
+        class="tool"
+        aria-label={texts.settings}
+        aria-expanded={isMenuOpen}
+        onClick={() => setMenuOpen(!isMenuOpen)}
+      >
+        <Icon name="more" />
+      </button>
+      <button type="button" class="tool" aria-label={texts.close} onClick={close}>
+        <Icon name="cross" />
+      </button>
+      {Menu && <Menu onClose={() => setMenuOpen(false)} />}
+    </header>
+  )
+}
+
+function WhoAnswers({ isOffline }: { isOffline: boolean }) {
+  const { texts, model } = usePanel()
+  const phase = useAtom(model.thread).conversation?.phase
+  if (isOffline) return texts.noConnection
+  if (phase?.name === 'teammate') return texts.headerHere(phase.teammate.name)
+  if (phase?.name !== 'waiting') return texts.assistant
+  const around = phase.teammatesAround
+  return around.length ? texts.headerWaiting(listNames(around, texts)) : texts.headerNobody
+}

@@ -1,0 +1,23 @@
+import { useAtom } from '../store/use-atom.ts'
+import { Icon } from './icon.tsx'
+import { usePanel } from './panel-context.ts'
+import { formatPrice } from './words.ts'
+
+/** The piece that the page shows, told along with a question unless it is taken away. */
+export function ItemChip() {
+  const { texts, model, pageItem, locale } = usePanel()
+  const item = useAtom(pageItem.item)
+  const { conversation } = useAtom(model.thread)
+  // What was told once needs no second telling.
+  if (!item || conversation?.page?.itemCode === item.code) return null
+  return (
+    <div class="chip row">
+      {item.image && <img src={item.image} alt="" />}
+      <span class="grow">{item.title}</span>
+      <b>{formatPrice(item, locale)}</b>
+      <button type="button" class="tool" aria-label={texts.removeItem} onClick={pageItem.remove}>
+        <Icon name="cross" />
+      </button>
+    </div>
+  )
+}

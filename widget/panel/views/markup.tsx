@@ -1,0 +1,47 @@
+import { type InlineNode, parseMarkup } from '../../../protocol/pure/parse-markup.ts'
+
+export type MarkupProps = {
+  text: string
+  /** Draws the mark `[n]`; a number that nothing stands behind may be left out. */
+  mark(n: number): preact.ComponentChild
+}
+
+/** What the assistant says, as text and elements. Nothing in it is ever read as HTML. */
+export function Markup({ text, mark }: MarkupProps) {
+  const inline = (nodes: InlineNode[]) =>
+    nodes.map((node) => {
+      if (node.type === 'text') return node.text
+      if (node.type === 'break') return <br />
+      if (node.type === 'mark') return mark(node.n)
+      if (node.type === 'bold') return <b>{inline(node.children)}</b>
+      return <TextLink url={node.url} label={node.label} />
+    })
+  return (
+    <>
+      {parseMarkup(String(text)).map((block) =>
+        block.type === 'list' ? (
+          <ul class="bullets">
+            {block.items.map((item) => (
+              <li>{inline(item)}</li>
+            ))}
+          </ul>
+        ) : (
+          <p>{inline(block.children)}</p>
+        ),
+      )}
+    </>
+  )
+}
+
+/** A link within the shop. One that leads elsewhere is text with its whole address: nobody is lured. */
+function TextLink({ url, label }: { url: string; label: string }) {
+  const { protocol, origin } = new URL(url)
+  if (protocol !== 'mailto:' && origin !== location.origin) {
+    return label === url ? url : `${label} (${url})`
+  }
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer nofollow">
+      {label}
+    </a>
+  )
+}

@@ -1,0 +1,43 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { WidgetConfig } from '../../../protocol/api.ts'
+import type { Language } from '../../../protocol/language.ts'
+import type { ApiClient } from '../connection/api-client.ts'
+import type { Texts } from '../languages/en.ts'
+import type { ConversationModel } from '../model/conversation-model.ts'
+import type { Said } from '../model/unread.ts'
+import type { PageItem } from '../page/page-item.ts'
+import type { PanelStorage } from '../storage/panel-storage.ts'
+import type { Atom } from '../store/atom.ts'
+
+/** What every view may need: words, state to watch, and what one can do. */
+export type PanelContents = {
+  texts: Texts
+  language: Language
+  config: WidgetConfig
+  /** For times, prices and lists; the browser's own region where it speaks the panel's language. */
+  locale: string
+  api: ApiClient
+  storage: PanelStorage
+  model: ConversationModel
+  pageItem: PageItem
+  draft: Atom<string>
+  /** The last finished messages of others, for a screen reader. */
+  news: Atom<readonly Said[]>
+  /** The page asked for the offer of a person to be shown. */
+  isOffered: Atom<boolean>
+  /** The seq of the last message whose slip was closed by hand. */
+  hiddenSlip: Atom<number>
+  /** On a phone, while its keyboard is up: writing comes first. */
+  isTyping: Atom<boolean>
+  close(): void
+  startOver(): Promise<void>
+}
+
+export const PanelContext = createContext<PanelContents | null>(null)
+
+export function usePanel(): PanelContents {
+  const contents = useContext(PanelContext)
+  if (!contents) throw new Error('A view of the panel stands outside of it.')
+  return contents
+}
