@@ -105,7 +105,8 @@ function ruleFor(file: string): Rule | undefined {
 }
 
 function readTable(markdown: string): Rule[] {
-  return markdown
+  const [, table = ''] = markdown.split('## Who may import whom')
+  return (table.split('\n## ')[0] ?? '')
     .split('\n')
     .filter((line) => /^\| [a-z]+\S* +\|/.test(line) && !line.startsWith('| folder'))
     .map((row) => {
