@@ -67,6 +67,7 @@ describe('V10: what is no Bearer of the exact form is refused, and makes no visi
     'Bearer ',
     token,
     `Basic ${token}`,
+    `Digest ${token}`,
     `Bearer  ${token}`,
     `Bearer ${token} x`,
     `Bearer ${token},Bearer ${token}`,
