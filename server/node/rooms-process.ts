@@ -30,6 +30,7 @@ export async function startRooms(options: {
 }): Promise<RoomsProcess> {
   let guardian: ChildProcess
   let port: number | undefined
+  let stood = false
   let stopped = false
   let settleFirst: (outcome: Error | undefined) => void
   const firstStart = new Promise<Error | undefined>((resolve) => {
@@ -39,11 +40,12 @@ export async function startRooms(options: {
   function heed(word: Word): void {
     if (word.event === 'up') {
       port = word.port
+      stood = true
       options.log.info('rooms_up', { port: word.port, pid: word.pid })
       settleFirst(undefined)
     } else {
       port = undefined
-      if (!stopped) options.log.warn('rooms_down', { reason: word.reason })
+      if (stood && !stopped) options.log.warn('rooms_down', { reason: word.reason })
       settleFirst(new Error(word.reason))
     }
   }

@@ -24,3 +24,13 @@ function statusField(pid: number, name: string): string | undefined {
     return undefined
   }
 }
+
+/** Of a process of ours that runs: whom it has started. */
+export function childrenOf(pid: number | undefined): number[] {
+  try {
+    const list = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    return list.split(' ').filter(Boolean).map(Number)
+  } catch {
+    return []
+  }
+}
