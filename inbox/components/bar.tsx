@@ -96,8 +96,8 @@ function NextWait() {
   return (
     <button type="button" class="button button-1 button-large" onClick={openLongestWait}>
       <span class="bar-next">
-        Next<span class="bar-next-name">: {visitorName(row.summary)}</span>,{' '}
-        {waitedMinutes(row.summary.phase.requestedAt, now)} min
+        Next<span class="bar-next-name">: {visitorName(row.summary)}</span>
+        <span>, {waitedMinutes(row.summary.phase.requestedAt, now)} min</span>
       </span>{' '}
       <KeyHint>W</KeyHint>
     </button>

@@ -115,9 +115,17 @@ function ItemFacts() {
         {item.attributes.map(({ name, value }) => (
           <ItemRow key={name} name={name} value={value} />
         ))}
+        {!item.attributes.some(({ name }) => isCondition(name)) && (
+          <ItemRow name="condition notes" value="" />
+        )}
       </dl>
     </section>
   )
+}
+
+/** Silence about a piece's condition is said, so that nobody takes it for "no damage". */
+function isCondition(name: string): boolean {
+  return /^condition\b/i.test(name.replaceAll('_', ' '))
 }
 
 /** Straight from the row: what it does not say is said to be missing. */

@@ -21,7 +21,7 @@ export function createComposerModel(
   const reply = signal(kept.reply)
   const note = signal(kept.note)
   const mode = signal<Unsent['kind']>('reply')
-  /** Open for a note although somebody else, or nobody, holds the conversation. */
+  /** A note is being written, which needs no conversation in hand. */
   const noting = signal(false)
   /** Set when the words should go where the composer is; whoever shows it puts the focus there. */
   const wantsFocus = signal(false)
@@ -66,7 +66,7 @@ export function createComposerModel(
       if (!text.trim() || (kind === 'reply' && !holdsIt.peek())) return false
       from.value = ''
       typing.stopped()
-      if (kind === 'note' && !holdsIt.peek()) noting.value = false
+      noting.value = false
       return outbox.post(kind, text)
     },
     /** Words that cannot go as a reply any more stand in the composer again. */

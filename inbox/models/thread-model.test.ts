@@ -171,6 +171,16 @@ test('H6: a note needs no conversation in hand', async () => {
   expect(entry.events.at(-1)?.audience).toBe('staff')
 })
 
+test('a note that was left leaves no composer open once the conversation is handed back', async () => {
+  const { thread } = await openThread()
+  await thread.ownership.takeOver()
+  thread.composer.startNote()
+  thread.composer.write('Pays by card.')
+  await thread.composer.send()
+  expect(thread.composer.mode.value).toBe('note')
+  expect(thread.composer.noting.value).toBe(false)
+})
+
 test('H7: resolve and hand back; a resolved conversation can be taken up again', async () => {
   const { thread } = await openThread()
   await thread.ownership.takeOver()

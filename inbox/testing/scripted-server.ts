@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
-import type { ClientFrame, ConversationRoomFrame, InboxRoomFrame } from '../../protocol/frames.ts'
-import type { ConversationId } from '../../protocol/ids.ts'
 import { type Answer, answerCall, type Body, type Call } from './scripted-api.ts'
 import { createScriptedRooms } from './scripted-rooms.ts'
 import type { ScriptedShop } from './scripted-shop.ts'
@@ -22,7 +20,7 @@ const CSP = [
   "img-src 'self' data:",
   "connect-src 'self'",
   "base-uri 'none'",
-  "form-action 'self'",
+  "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
@@ -112,6 +110,3 @@ function addressOf(address: AddressInfo | string | null): AddressInfo {
   if (!address || typeof address === 'string') throw new Error('the server has no port')
   return address
 }
-
-export type RoomFrame = ConversationRoomFrame | InboxRoomFrame
-export type HeardFrame = { conversationId: ConversationId | null; frame: ClientFrame }
