@@ -104,7 +104,8 @@ export const en = phraseList({
     '{isThere} {isThere} a|an|any|some {real}? {real}? human|person|agent|operator|rep who|that|to can|could? help|talk|speak|answer|assist|call|explain',
     '{isThere} {isThere} {one} $|here|there|available|around|online|i|we|to|else|real|human',
     '{isThere} {isThere} {one} who|that can|could help|talk|speak|answer|assist|call|explain',
-    '^ hello|hi|hey? {one} here|there|around|home|available|online? $',
+    '^ hello|hi|hey {one} $',
+    '^ hello|hi|hey? {one} here|there|around|home|available|online $',
     'is {one} there|around|home|available|online $',
     // Away from the machine.
     '{dont}|stop|no|hate|tired|sick of? want|wanna|like|wish? to? {talk}|deal|dealing|waste|wasting ..2 {to} ..2 {machine}',
