@@ -13,7 +13,7 @@ export async function installPackages(root) {
   const done = showLife(
     'Installing packages. The first time takes some minutes: SQLite is compiled',
   )
-  const { code, output } = await run(root, ['ci', '--no-audit', '--no-fund'])
+  const { code, output } = await run(root, ['ci', '--include=dev', '--no-audit', '--no-fund'])
   done()
   if (code === 0) return
   const said = output.trim().split('\n').slice(-15).join('\n')
