@@ -1,7 +1,7 @@
 import { AppError } from '../core/app-error.ts'
 import type { Clock } from '../core/clock.ts'
 
-export type Rate = { limit: number; windowMs: number }
+type Rate = { limit: number; windowMs: number }
 
 /** Counts in memory, a window a key, from the key's first use on. Bounded: the oldest windows go first. */
 export type RateLimiter = {

@@ -20,10 +20,6 @@ export function putSettings(tx: Database, value: unknown): void {
     .run()
 }
 
-export function settingsVersion(db: Database): number {
-  return db.select().from(versions).where(eq(versions.name, 'settings')).get()?.version ?? 0
-}
-
 /** The team as the launcher may show it, longest-serving first: who can sign in and has a name. */
 export function listTeam(db: Database, limit: number) {
   return db

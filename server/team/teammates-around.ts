@@ -4,7 +4,7 @@ import { publicFace } from './public-face.ts'
 import { listAroundSince } from './store.ts'
 
 /** The inbox asks every 30 s while it is visible: two lost requests do not make anybody absent. */
-export const AROUND_FOR_MS = 90_000
+const AROUND_FOR_MS = 90_000
 
 /** Who of the team had an inbox open a moment ago. */
 export function teammatesAround(db: Database, nowAt: number): PublicFace[] {

@@ -10,7 +10,7 @@ import { signInTeammate, TEST_ORIGIN } from './sign-in-teammate.ts'
 import { type TestPlatform, type TestShopFile, testPlatform } from './test-platform.ts'
 
 /** Somebody with what they hold: a visitor's token, a session, or nothing. */
-export type Caller = { headers: Record<string, string>; token?: string }
+type Caller = { headers: Record<string, string>; token?: string }
 export type Thread = { id: ConversationId; answerId: MessageId; secret: string }
 
 export type TwoShops = {
