@@ -1,7 +1,7 @@
 import type { PublicFace } from '../../protocol/authors.ts'
 import type { Phase } from '../../protocol/handoffs.ts'
 
-export type Speaker =
+type Speaker =
   | { kind: 'assistant' }
   | { kind: 'waiting'; since: number }
   | { kind: 'teammate'; teammate: PublicFace; since: number }

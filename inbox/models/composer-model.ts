@@ -5,7 +5,6 @@ import { createOutbox, type OutboxHooks } from './outbox.ts'
 import type { Ownership } from './ownership.ts'
 import type { Typing } from './typing.ts'
 
-export type ComposerModel = ReturnType<typeof createComposerModel>
 export type ComposerHooks = Pick<OutboxHooks, 'send' | 'sent' | 'refused'> & {
   id: ConversationId
   drafts: DraftStore

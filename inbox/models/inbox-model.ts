@@ -40,7 +40,7 @@ export function createInboxModel(
   const list = createListModel(api, {
     me: me.id,
     hearServerTime: connection.hearServerTime,
-    rang: (_, summary) => {
+    rang: (summary) => {
       announcement.value = `${visitorName(summary)} needs a person.`
     },
   })

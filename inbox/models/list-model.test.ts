@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Author } from '../../protocol/authors.ts'
 import type { InboxRoomFrame } from '../../protocol/frames.ts'
-import type { ConversationId } from '../../protocol/ids.ts'
 import type { InboxView } from '../../protocol/inbox.ts'
 import { createCounterDay } from '../testing/counter-day.ts'
 import { createMarlow, MARTA, tellConversation } from '../testing/marlow.ts'
@@ -13,7 +13,7 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 function openList(shop = createCounterDay().shop) {
-  const rang: ConversationId[] = []
+  const rang: string[] = []
   const asked: string[] = []
   let refusal: Refusal | null = null
   const list = createListModel(
@@ -23,7 +23,7 @@ function openList(shop = createCounterDay().shop) {
         return refusal ?? { ok: true, value: shop.list(view, cursor, scriptedRoom) }
       },
     },
-    { me: MARTA.id, hearServerTime: () => {}, rang: (id) => rang.push(id) },
+    { me: MARTA.id, hearServerTime: () => {}, rang: ({ visitorLabel }) => rang.push(visitorLabel) },
   )
   const frames: InboxRoomFrame[] = []
   shop.listen({
@@ -37,6 +37,8 @@ function openList(shop = createCounterDay().shop) {
   return { list, shop, rang, asked, frames, refuseWith }
 }
 
+const labelOf = ({ visitor }: { visitor: Author }) => visitor.id.slice(-4).toUpperCase()
+
 test('a handoff lights up in row and count without a fetch', async () => {
   const { list, shop, rang, frames } = openList()
   await list.refresh()
@@ -46,7 +48,7 @@ test('a handoff lights up in row and count without a fetch', async () => {
   for (const frame of frames) list.receive(frame)
   expect(list.counts.value).toMatchObject({ needs_person: 4, all: 9 })
   expect(list.groups.value[0]?.rows.at(-1)?.conversationId).toBe(told.id)
-  expect(rang).toEqual([told.id])
+  expect(rang).toEqual([labelOf(told)])
 })
 
 test('R7: frames that come late or twice change nothing', async () => {
@@ -60,7 +62,7 @@ test('R7: frames that come late or twice change nothing', async () => {
   for (const frame of [asks, said, asks]) list.receive(frame)
   expect(list.counts.value?.needs_person).toBe(4)
   expect(list.rows.value.get(told.id)?.summary.phase.name).toBe('waiting')
-  expect(rang).toEqual([told.id])
+  expect(rang).toEqual([labelOf(told)])
 })
 
 test('what has been read of an unknown conversation is asked for, once for a burst', async () => {
@@ -119,6 +121,19 @@ test('more than a page is shown on request and stays shown', async () => {
   expect(list.hasMore.value).toBe(false)
   await list.refresh()
   expect(list.rows.value.size).toBe(120)
+})
+
+test('a handoff that came while the line was down is told too, once', async () => {
+  const { list, shop, rang } = openList()
+  await list.refresh()
+  expect(rang).toEqual([])
+  await vi.advanceTimersByTimeAsync(5000)
+  const told = tellConversation(shop, { agoMinutes: 0 })
+  told.says('Is anybody there?')
+  told.asksForPerson('asked', [])
+  await list.refresh()
+  await list.refresh()
+  expect(rang).toEqual([labelOf(told)])
 })
 
 test('a list that cannot be loaded keeps what it has and says so', async () => {

@@ -1,22 +1,21 @@
 import { batch, computed, signal } from '@preact/signals'
-import type { InboxReply } from '../../protocol/api.ts'
 import type { InboxRoomFrame, Room } from '../../protocol/frames.ts'
 import type { ConversationId, TeammateId } from '../../protocol/ids.ts'
 import type { ConversationSummary, InboxRow, InboxView } from '../../protocol/inbox.ts'
-import type { Outcome, Refusal } from '../wire/request.ts'
+import type { Refusal } from '../wire/request.ts'
 import type { StaffApi } from '../wire/staff-api.ts'
+import { type Cursors, type FetchedView, fetchView, queriesOf } from './fetch-view.ts'
 import { groupRows, isShownIn } from './list-groups.ts'
 import { type Counts, countChange, mergeRow, type Rows, replaceRows } from './list-rows.ts'
 
 /** A burst of news about conversations that are not in the list asks for it once. */
 const REFRESH_AFTER_MS = 400
 
-export type ListModel = ReturnType<typeof createListModel>
 export type ListHooks = {
   me: TeammateId
   hearServerTime(serverNow: number): void
   /** Somebody began to wait for a person while this page was open. */
-  rang(id: ConversationId, summary: ConversationSummary): void
+  rang(summary: ConversationSummary): void
 }
 
 /** The conversations as rows: fetched by view and page, moved by the inbox room's frames. */
@@ -24,7 +23,7 @@ export function createListModel(api: Pick<StaffApi, 'list'>, hooks: ListHooks) {
   const rows = signal<Rows>(new Map())
   const counts = signal<Counts | null>(null)
   const view = signal<InboxView>('needs_person')
-  const cursors = signal<Partial<Record<InboxView, string | null>>>({})
+  const cursors = signal<Cursors>({})
   const refusal = signal<Refusal | null>(null)
   const loading = signal(true)
   const held = signal<readonly ConversationId[] | null>(null)
@@ -43,80 +42,55 @@ export function createListModel(api: Pick<StaffApi, 'list'>, hooks: ListHooks) {
 
   function refresh(): Promise<void> {
     if (running) again = true
-    running ??= fetchList().finally(() => {
+    running ??= fetchRows().finally(() => {
       running = null
-      if (again) scheduleRefresh()
+      if (again) refreshSoon()
       again = false
     })
     return running
   }
 
-  function scheduleRefresh() {
+  function refreshSoon() {
     clearTimeout(timer)
     timer = setTimeout(refresh, REFRESH_AFTER_MS)
   }
 
-  async function fetchList() {
+  async function fetchRows() {
     touched = new Set()
     const asked = view.peek()
-    const fetched: InboxRow[] = []
-    const found: Partial<Record<InboxView, string | null>> = {}
-    let last: InboxReply | null = null
-    for (const query of queriesOf(asked)) {
-      const outcome = await fetchPages(query, pages.get(query) ?? 1)
-      refreshedAt = Date.now()
-      if (!outcome.ok) {
-        refusal.value = outcome
-        loading.value = false
-        return
-      }
-      fetched.push(...outcome.value.conversations)
-      found[query] = outcome.value.cursor
-      last = outcome.value
-    }
-    if (last) take(asked, fetched, found, last)
+    const outcome = await fetchView(api.list, asked, (query) => pages.get(query) ?? 1)
+    refreshedAt = Date.now()
+    if (outcome.ok) return take(asked, outcome.value)
+    refusal.value = outcome
+    loading.value = false
   }
 
-  async function fetchPages(query: InboxView, count: number): Promise<Outcome<InboxReply>> {
-    const conversations: InboxRow[] = []
-    let cursor: string | null = null
-    for (let page = 1; ; page++) {
-      const outcome: Outcome<InboxReply> = await api.list(query, cursor)
-      if (!outcome.ok) return outcome
-      conversations.push(...outcome.value.conversations)
-      cursor = outcome.value.cursor
-      if (page >= count || !cursor) return { ok: true, value: { ...outcome.value, conversations } }
-    }
-  }
-
-  function take(
-    asked: InboxView,
-    fetched: InboxRow[],
-    found: Partial<Record<InboxView, string | null>>,
-    last: InboxReply,
-  ) {
+  function take(asked: InboxView, fetched: FetchedView) {
+    const { last } = fetched
     const known = rows.peek()
+    const stays = (row: InboxRow) =>
+      touched.has(row.conversationId) || !isShownIn(asked, row, hooks.me)
     batch(() => {
-      rows.value = replaceRows(
-        known,
-        fetched,
-        (row) => touched.has(row.conversationId) || !isShownIn(asked, row, hooks.me),
-      )
+      rows.value = replaceRows(known, fetched.rows, stays)
       counts.value = last.counts
-      cursors.value = { ...cursors.peek(), ...found }
+      cursors.value = { ...cursors.peek(), ...fetched.cursors }
       refusal.value = null
       loading.value = view.peek() !== asked
     })
-    for (const { conversationId, summary } of fetched) {
-      const isNew = summary.phase.name === 'waiting' && summary.phase.requestedAt > toldAt
-      if (isNew && known.get(conversationId)?.summary.phase.name !== 'waiting')
-        hooks.rang(conversationId, summary)
+    for (const { conversationId, summary } of rows.peek().values()) {
+      const { phase } = summary
+      const isNew = phase.name === 'waiting' && phase.requestedAt > toldAt
+      if (isNew) noticeRing(known.get(conversationId)?.summary, summary)
     }
     room = last.room
     toldAt = last.serverNow
     hooks.hearServerTime(last.serverNow)
     // The counts were taken before those frames.
-    if (touched.size > 0) scheduleRefresh()
+    if (touched.size > 0) refreshSoon()
+  }
+
+  function noticeRing(before: ConversationSummary | undefined, after: ConversationSummary) {
+    if (after.phase.name === 'waiting' && before?.phase.name !== 'waiting') hooks.rang(after)
   }
 
   function receive(frame: InboxRoomFrame) {
@@ -133,16 +107,14 @@ export function createListModel(api: Pick<StaffApi, 'list'>, hooks: ListHooks) {
     const known = rows.peek().get(conversationId)
     touched.add(conversationId)
     if (known && known.lastSeq >= lastSeq) return
-    const before = known?.summary
     batch(() => {
       const writing = (known?.writing ?? false) && summary.phase.name === 'assistant'
       put({ conversationId, lastSeq, summary, writing, readVisitorMessages: 0 })
-      if (counts.value) counts.value = countChange(counts.value, before, summary, hooks.me)
+      if (counts.value) counts.value = countChange(counts.value, known?.summary, summary, hooks.me)
     })
-    if (summary.phase.name === 'waiting' && before?.phase.name !== 'waiting')
-      hooks.rang(conversationId, summary)
+    noticeRing(known?.summary, summary)
     // What this teammate has read of it only the server knows.
-    if (!known) scheduleRefresh()
+    if (!known) refreshSoon()
   }
 
   function put(row: InboxRow) {
@@ -181,7 +153,9 @@ export function createListModel(api: Pick<StaffApi, 'list'>, hooks: ListHooks) {
     /** While a pointer or the focus is in the list, rows keep the order that they are shown in. */
     hold(on: boolean) {
       if (on === (held.peek() !== null)) return
-      held.value = on ? groups.peek().flatMap((group) => group.rows.map(idOf)) : null
+      held.value = on
+        ? groups.peek().flatMap((group) => group.rows.map((row) => row.conversationId))
+        : null
     },
     markRead(id: ConversationId, readVisitorMessages: number) {
       const row = rows.peek().get(id)
@@ -189,13 +163,4 @@ export function createListModel(api: Pick<StaffApi, 'list'>, hooks: ListHooks) {
     },
     dispose: () => clearTimeout(timer),
   }
-}
-
-function idOf(row: InboxRow): ConversationId {
-  return row.conversationId
-}
-
-/** Needs a person shows, below who waits, what else goes on. */
-function queriesOf(view: InboxView): InboxView[] {
-  return view === 'needs_person' ? ['needs_person', 'all'] : [view]
 }

@@ -5,7 +5,6 @@ import { newClientId } from '../wire/new-client-id.ts'
 import type { Outcome, Refusal } from '../wire/request.ts'
 import type { Unsent } from './drafts.ts'
 
-export type Outbox = ReturnType<typeof createOutbox>
 /** After a refusal: the words went elsewhere, are tried once more as they are, or stay unsent. */
 export type Verdict = 'moved' | 'again' | 'stays'
 export type OutboxHooks = {

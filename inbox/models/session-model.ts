@@ -12,8 +12,6 @@ export type SessionState =
   | { name: 'holds_link'; shopName: string; token: string }
   | { name: 'signed_in'; session: SessionReply }
 
-export type SessionModel = ReturnType<typeof createSessionModel>
-
 /** Who is at the page. A one-time link comes before a session that already stands. */
 export function createSessionModel(api: StaffApi, linkToken: string | null) {
   const state = signal<SessionState>({ name: 'starting' })

@@ -27,7 +27,7 @@ function picture(colour: string): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
 
-export const JACKET: Item = {
+const JACKET: Item = {
   code: 'MRL-0412',
   title: 'Barbour Beaufort, navy, 1989',
   status: 'available',
@@ -43,7 +43,7 @@ export const JACKET: Item = {
     { name: 'lining', value: '' },
   ],
 }
-export const ITEMS: Item[] = [
+const ITEMS: Item[] = [
   JACKET,
   item('MRL-0388', 'Thonet no. 14', 'available', 240, '#5B3320'),
   item('MRL-0377', 'Welsh tapestry blanket', 'held', 120, '#8F3831'),
@@ -147,7 +147,7 @@ function lastSaid(shop: ScriptedShop, id: ConversationId): string {
   return said?.type === 'message.created' ? said.message.text : ''
 }
 
-export function assess(confidence: number, unsureInARow: number): Assessment {
+function assess(confidence: number, unsureInARow: number): Assessment {
   return {
     answeredBy: 'extractive',
     confidence,

@@ -17,10 +17,12 @@ export type OpenedInbox = {
   close(): Promise<void>
 }
 
-/** A browser at the sign-in of a scripted shop. */
+type Options = { size?: keyof typeof SIZES; theme?: 'light' | 'dark'; signedIn?: boolean }
+
+/** A browser at the sign-in of a scripted shop, or behind it. */
 export async function openDoor(
   browser: Browser,
-  { size = 'desk', theme = 'light' }: { size?: keyof typeof SIZES; theme?: 'light' | 'dark' } = {},
+  { size = 'desk', theme = 'light', signedIn = false }: Options = {},
 ): Promise<OpenedInbox> {
   const day = createCounterDay()
   const server = await startScriptedServer(day.shop, DIST)
@@ -31,6 +33,7 @@ export async function openDoor(
     hasTouch: isPhone,
     isMobile: isPhone,
   })
+  if (signedIn) await context.addCookies([{ name: 'cb', value: 'in', url: server.origin }])
   const page = await context.newPage()
   const mishaps: string[] = []
   page.on('pageerror', (error) => mishaps.push(error.message))
@@ -58,9 +61,8 @@ export async function signIn(page: Page): Promise<void> {
 }
 
 /** The list of a scripted shop, signed in and with its socket open. */
-export async function openInbox(...args: Parameters<typeof openDoor>): Promise<OpenedInbox> {
-  const opened = await openDoor(...args)
-  await signIn(opened.page)
+export async function openInbox(browser: Browser, options: Options = {}): Promise<OpenedInbox> {
+  const opened = await openDoor(browser, { ...options, signedIn: true })
   await opened.page.locator('[data-row]').first().waitFor()
   await until(() => opened.server.rooms.openIn('inbox') > 0)
   return opened

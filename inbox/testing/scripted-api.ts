@@ -127,7 +127,7 @@ function ok(body: object): Answer {
   return { status: 200, body }
 }
 
-export function refuse(
+function refuse(
   status: number,
   code: ErrorCode,
   message: string,
