@@ -3,7 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
-const STATIC_ASSETS = '__STATIC_ASSETS_MANIFEST__'
+/** What the rooms read of their environment. PartyKit's command line passes it under names of its own. */
+const VARIABLES = ['ROOM_TOKEN_KEY', 'ROOM_PUBLISH_KEY']
 
 /**
  * Bundles our parties behind PartyKit's own facade into one module, and writes the configuration that
@@ -24,7 +25,6 @@ export async function bundleRooms({ root, outDir }) {
     format: 'esm',
     target: 'es2022',
     conditions: ['partykit', 'workerd', 'worker'],
-    external: [STATIC_ASSETS],
     define: { PARTYKIT_HOST: '"127.0.0.1"', PARTYKIT_API_BASE: '""' },
     logLevel: 'warning',
   })
@@ -49,6 +49,11 @@ function fillIn(facade, folder, { main, parties }) {
   )
   return facade
     .replace('"__WORKER__"', JSON.stringify(join(folder, main)))
+    .replace('import StaticAssetManifest from', 'const StaticAssetManifest = { assets: {} }; //')
+    .replace(
+      'const vars = {};',
+      `const vars = { ${VARIABLES.map((v) => `${v}: obj.${v}`).join(', ')} };`,
+    )
     .replace('__R2_BINDINGS__', '[]')
     .replace('__KV_BINDINGS__', '[]')
     .replace('__PARTIES__', classes.join('\n'))
@@ -63,6 +68,7 @@ function workerdConfig({ compatibilityDate, parties }) {
   const bindings = names.map(
     (name) => `    (name = "${name}", durableObjectNamespace = "${name}DO"),`,
   )
+  const variables = VARIABLES.map((name) => `    (name = "${name}", fromEnvironment = "${name}"),`)
   const namespaces = names.map(
     (name) => `    (className = "${name}DO", uniqueKey = "counterbell-${name}"),`,
   )
@@ -76,12 +82,10 @@ const config :Workerd.Config = (
 const rooms :Workerd.Worker = (
   modules = [
     (name = "rooms", esModule = embed "rooms.js"),
-    (name = "${STATIC_ASSETS}", esModule = "export default { assets: {} }"),
   ],
   compatibilityDate = "${compatibilityDate}",
   bindings = [
-    (name = "pkvar-ROOM_TOKEN_KEY", fromEnvironment = "ROOM_TOKEN_KEY"),
-    (name = "pkvar-ROOM_PUBLISH_KEY", fromEnvironment = "ROOM_PUBLISH_KEY"),
+${variables.join('\n')}
     (name = "PARTYKIT_CRONS", json = "{}"),
     (name = "PARTYKIT_DURABLE", durableObjectNamespace = "PartyKitDurable"),
 ${bindings.join('\n')}

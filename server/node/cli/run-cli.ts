@@ -3,6 +3,7 @@ import { StartError } from '../start-error.ts'
 import { ask } from './ask.ts'
 import { type Command, CommandError, type ExitCode, type Terminal, UsageError } from './command.ts'
 import { ingest } from './ingest.ts'
+import { roomsKeys } from './rooms-keys.ts'
 import { search } from './search.ts'
 import { serve } from './serve.ts'
 import { shopCreate } from './shop-create.ts'
@@ -19,6 +20,7 @@ const COMMANDS: Record<string, Command> = {
   ask,
   triggers,
   'teammate add': teammateAdd,
+  'rooms keys': roomsKeys,
 }
 
 /** Runs what `args` name. Never throws: what went wrong is said in a line, and in the exit code. */
