@@ -5,6 +5,7 @@ import { ownerLink } from '../team/owner-link.ts'
 import { createClosers } from './closers.ts'
 import type { Config } from './config.ts'
 import { createDemoShop, DEMO_SHOP } from './create-demo-shop.ts'
+import { endOnCrash } from './end-on-crash.ts'
 import { mendable } from './listen.ts'
 import { localUrl } from './local-url.ts'
 import { PACKAGE_ROOT } from './package-root.ts'
@@ -25,6 +26,7 @@ export async function serve(
   try {
     const server = await runServer(config)
     closers.add(server.close)
+    endOnCrash(server.platform.log)
     const url = config.publicUrl ?? localUrl({ host: config.host, port: server.port })
     let shopUrl: string | undefined
     if (config.demo) {
