@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type BlockNode, type InlineNode, parseMarkup } from '../../protocol/pure/parse-markup.ts'
+import { createAnswerWriter, UngroundedClaim } from './answer-writer.ts'
+import { knownClaims } from './grounding.ts'
+import { ownLinks } from './own-links.ts'
+
+const ORIGINS = ['https://shop.example', 'http://localhost:8788']
+
+/** What is emitted of a text that comes in pieces; a number is a mark. */
+function write(pieces: (string | number)[], sources: string[] = []) {
+  const emitted: string[] = []
+  const writer = createAnswerWriter({
+    origins: ORIGINS,
+    known: knownClaims(sources),
+    emit: (text) => void emitted.push(text),
+  })
+  for (const piece of pieces) {
+    if (typeof piece === 'number') writer.mark([piece])
+    else writer.append(piece)
+  }
+  return { text: writer.finish(), emitted }
+}
+
+function linksIn(text: string): string[] {
+  const ofNode = (node: InlineNode): string[] => {
+    if (node.type === 'link') return [node.url]
+    return node.type === 'bold' ? node.children.flatMap(ofNode) : []
+  }
+  const ofBlock = (block: BlockNode) =>
+    block.type === 'list' ? block.items.flat() : block.children
+  return parseMarkup(text).flatMap((block) => ofBlock(block).flatMap(ofNode))
+}
+
+const isOwn = (url: string) => ORIGINS.includes(new URL(url).origin)
+
+/** Texts out of the pieces that links are made of, cut anywhere. */
+const linkish = fc
+  .array(
+    fc.constantFrom(
+      'h',
+      't',
+      'https',
+      'http',
+      'HTTPS',
+      '://',
+      ':',
+      '/',
+      '\\',
+      '@',
+      'evil.example',
+      'shop.example',
+      'https://evil.example/x',
+      'https://shop.example/a',
+      '[',
+      ']',
+      '(',
+      ')',
+      '](',
+      '[a](',
+      'mailto:',
+      'javascript:',
+      '**',
+      ' ',
+      '\n',
+      '- ',
+      '[1]',
+      '.',
+      '. ',
+      'é',
+      'a',
+      '!',
+      '?',
+      '#',
+      '\t',
+      '<b>',
+      '😀',
+    ),
+    { maxLength: 14 },
+  )
+  .map((parts) => parts.join(''))
+
+describe('V60: links', () => {
+  test.each([
+    [
+      'see [our page](https://shop.example/returns)',
+      'see [our page](https://shop.example/returns)',
+    ],
+    ['see https://shop.example/returns.', 'see https://shop.example/returns.'],
+    ['see [here](https://evil.example/x?q=1)', 'see [here] (evil.example/x?q=1)'],
+    ['see https://evil.example/x now', 'see evil.example/x now'],
+    ['see https://shop.example@evil.example/', 'see shop.example@evil.example/'],
+    ['see https://https://evil.example', 'see evil.example'],
+    ['see [a] b](https:evil.example)', 'see [a] b] (https:evil.example)'],
+    ['write [us](mailto:x@evil.example)', 'write [us] (mailto:x@evil.example)'],
+    ['[x](javascript:alert(1))', '[x] (javascript:alert(1))'],
+    ['a mark of its own [3]', 'a mark of its own (3)'],
+  ])('%s', (text, expected) => {
+    expect(ownLinks(text, ORIGINS)).toBe(expected)
+  })
+
+  test('no screen makes a link to another origin of what is left, however the text was cut', () => {
+    fc.assert(
+      fc.property(fc.array(linkish, { maxLength: 6 }), (pieces) => {
+        const { text } = write(pieces)
+        expect(linksIn(text).filter((url) => !isOwn(url))).toEqual([])
+        expect(text).toBe(write([pieces.join('')]).text)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('a mark between two halves of a link does not make one', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(linkish, fc.constantFrom(1, 2)), { maxLength: 8 }),
+        (pieces) => {
+          expect(linksIn(write(pieces).text).filter((url) => !isOwn(url))).toEqual([])
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+test('what is emitted adds up to the text, word by word where no figure is', () => {
+  const { text, emitted } = write(['  You can ', 'return ', 'it. ', 1, 'Ask', ' us.\n'])
+  expect(text).toBe('You can return it. [1] Ask us.')
+  expect(emitted.join('')).toBe(text)
+  expect(emitted.length).toBeGreaterThan(3)
+})
+
+test('marks stand before the space at the end of what they mark, and only ours are marks', () => {
+  expect(write(['In tissue', 1, '. Ask [2] \ue0009\ue001us. ', 2, '\n\nBye']).text).toBe(
+    'In tissue [1]. Ask (2) 9us. [2] \n\nBye',
+  )
+})
+
+describe('V61: claims', () => {
+  const sources = ['UK tracked post costs £4.50. You have 14 days.']
+
+  test('a sentence with a figure is shown once it is whole and grounded', () => {
+    const { text, emitted } = write(['Post is £4', '.50', '. And ', '14 days.'], sources)
+    expect(text).toBe('Post is £4.50. And 14 days.')
+    expect(emitted).toEqual(['Post is', ' £4.50. And', ' 14 days.'])
+  })
+
+  test('nothing of a sentence behind its made-up figure is ever shown', () => {
+    const emitted: string[] = []
+    const writer = createAnswerWriter({
+      origins: [],
+      known: knownClaims(sources),
+      emit: (text) => void emitted.push(text),
+    })
+    writer.append('Hello there. You get ')
+    writer.append('20')
+    expect(() => writer.append('% off. And more')).toThrow(UngroundedClaim)
+    expect(emitted.join('')).toBe('Hello there. You get')
+  })
+
+  test('the last sentence needs no end to be checked', () => {
+    expect(() => write(['You get 20% off'], sources)).toThrow(UngroundedClaim)
+  })
+})
