@@ -74,6 +74,19 @@ test('W opens the longest wait, U goes to what is new, E resolves', async () => 
   expect(day.shop.find(day.jacket.id).conversation.phase.name).toBe('resolved')
 })
 
+test('what is typed right after T is never taken for commands', async () => {
+  const { page, day, server } = inbox
+  await page.keyboard.press('w')
+  await page.getByRole('log').waitFor()
+  await page.keyboard.press('t')
+  await page.keyboard.type('hennet')
+  await focusIs(page, 'Reply')
+  expect(await page.getByLabel('Note', { exact: true }).count()).toBe(0)
+  const commands = server.calls.filter((call) => call.method === 'POST' && !/read$/.test(call.path))
+  expect(commands.map((call) => call.path.split('/').at(-1))).toEqual(['takeover'])
+  expect(day.shop.find(day.jacket.id).conversation.phase.name).toBe('teammate')
+})
+
 test('Control and Enter send and resolve', async () => {
   const { page, day } = inbox
   await page.keyboard.press('w')

@@ -1,7 +1,9 @@
-import { useSignalEffect } from '@preact/signals'
+import { effect } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useInbox } from '../context.ts'
 import type { BarState } from '../models/bar-state.ts'
+import type { Unsent } from '../models/drafts.ts'
+import { codePoints, fitsMessage, LIMIT_CODE_POINTS } from '../models/fits-message.ts'
 import { clockTime } from '../text/format-time.ts'
 import { LANGUAGE_NAMES } from '../text/words.ts'
 import { Avatar } from './avatar.tsx'
@@ -11,14 +13,13 @@ import { Speaker, speakerWords } from './speaker.tsx'
 import { useThread } from './thread-context.ts'
 import { useCommands } from './use-commands.ts'
 
-/** `MESSAGE_LIMIT_CODE_POINTS` of protocol/messages.ts, which this page may import only as a type. */
-const LIMIT_CODE_POINTS = 4000
-const NEAR_LIMIT = 3600
+/** From here on the composer counts down. */
+const NEAR_LIMIT = 400
 
 /** The bar as a place to write: to the shopper for who holds the conversation, to the team for everybody. */
 export function Composer({ state }: { state: BarState }) {
   const { composer } = useThread()
-  const isNote = composer.mode.value === 'note' || state.name === 'noting'
+  const kind = state.name === 'noting' ? 'note' : composer.mode.value
   return (
     <div class="column composing">
       {state.name === 'composing' ? (
@@ -28,10 +29,10 @@ export function Composer({ state }: { state: BarState }) {
           <Speaker state={state} />
         </div>
       )}
-      <div class={isNote ? 'composer composer-note' : 'composer'}>
-        <Tabs state={state} isNote={isNote} />
-        <Editor isNote={isNote} />
-        <Tools isNote={isNote} />
+      <div class={kind === 'note' ? 'composer composer-note' : 'composer'}>
+        <Tabs state={state} isNote={kind === 'note'} />
+        <Editor key={kind} kind={kind} />
+        <Tools kind={kind} />
       </div>
     </div>
   )
@@ -95,17 +96,23 @@ function Tabs({ state, isNote }: { state: BarState; isNote: boolean }) {
   )
 }
 
-function Editor({ isNote }: { isNote: boolean }) {
+/** One for each kind, so that what is typed in the moment of a change never lands with the other. */
+function Editor({ kind }: { kind: Unsent['kind'] }) {
   const { composer, typing } = useThread()
   const { sendAndResolve } = useCommands()
   const box = useRef<HTMLTextAreaElement>(null)
-  const text = isNote ? composer.note.value : composer.reply.value
+  const text = composer.text[kind].value
 
-  useSignalEffect(() => {
-    if (!composer.wantsFocus.value) return
-    box.current?.focus()
-    composer.wantsFocus.value = false
-  })
+  // At once, not after the next paint: whoever pressed the key is already typing.
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        if (composer.wantsFocus.value !== kind) return
+        box.current?.focus()
+        composer.wantsFocus.value = null
+      }),
+    [],
+  )
   useLayoutEffect(() => {
     const area = box.current
     if (!area) return
@@ -119,9 +126,8 @@ function Editor({ isNote }: { isNote: boolean }) {
     // A phone's keyboard has no Shift+Enter: there Enter is a new line.
     if (!withControl && matchMedia('(pointer: coarse)').matches) return
     event.preventDefault()
-    if (!fits(text)) return
-    if (withControl && !isNote) void sendAndResolve()
-    else void composer.send()
+    if (withControl && kind === 'reply') void sendAndResolve()
+    else void composer.send(kind)
   }
 
   return (
@@ -130,43 +136,35 @@ function Editor({ isNote }: { isNote: boolean }) {
       class="editor"
       dir="auto"
       rows={2}
-      aria-label={isNote ? 'Note' : 'Reply'}
-      placeholder={isNote ? 'A note for the team' : 'Write to the shopper'}
+      aria-label={kind === 'note' ? 'Note' : 'Reply'}
+      placeholder={kind === 'note' ? 'A note for the team' : 'Write to the shopper'}
       value={text}
-      onInput={(event) => composer.write(event.currentTarget.value)}
+      onInput={(event) => composer.write(kind, event.currentTarget.value)}
       onKeyDown={onKeyDown}
       onBlur={typing.stopped}
     />
   )
 }
 
-function Tools({ isNote }: { isNote: boolean }) {
+function Tools({ kind }: { kind: Unsent['kind'] }) {
   const { composer } = useThread()
-  const text = isNote ? composer.note.value : composer.reply.value
-  const length = Array.from(text).length
+  const text = composer.text[kind].value
+  const left = LIMIT_CODE_POINTS - codePoints(text)
   return (
     <div class="composer-tools">
-      {length > NEAR_LIMIT && (
-        <span class={length > LIMIT_CODE_POINTS ? 'num problem' : 'num meta'} role="status">
-          {length > LIMIT_CODE_POINTS
-            ? `${length - LIMIT_CODE_POINTS} too many`
-            : `${LIMIT_CODE_POINTS - length} left`}
+      {left < NEAR_LIMIT && (
+        <span class={left < 0 ? 'num problem' : 'num meta'} role="status">
+          {left < 0 ? `${-left} too many` : `${left} left`}
         </span>
       )}
       <button
         type="button"
         class="button button-1 composer-send"
-        aria-disabled={!fits(text)}
-        onClick={() => {
-          if (fits(text)) void composer.send()
-        }}
+        aria-disabled={!fitsMessage(text)}
+        onClick={() => void composer.send(kind)}
       >
-        {isNote ? 'Leave note' : 'Send'} <KeyHint icon="enter" />
+        {kind === 'note' ? 'Leave note' : 'Send'} <KeyHint icon="enter" />
       </button>
     </div>
   )
-}
-
-function fits(text: string): boolean {
-  return text.trim() !== '' && Array.from(text).length <= LIMIT_CODE_POINTS
 }

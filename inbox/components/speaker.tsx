@@ -50,7 +50,7 @@ function BarHint({ state }: { state: BarState }) {
   const { log, composer } = useThread()
   const { speaker } = state
   if (state.name === 'asking') return <>The shopper will see that you joined.</>
-  if (composer.reply.value) return <>Your words are kept. A note can hold them.</>
+  if (composer.text.reply.value) return <>Your words are kept. A note can hold them.</>
   switch (speaker.kind) {
     case 'assistant':
       return log.live.value ? (

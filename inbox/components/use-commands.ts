@@ -32,7 +32,7 @@ export function useCommands() {
     },
     async sendAndResolve() {
       const thread = opened()
-      if (await thread?.composer.send()) await thread?.ownership.command('resolve')
+      if (await thread?.composer.send('reply')) await thread?.ownership.command('resolve')
     },
     toggleBrief() {
       const thread = opened()

@@ -45,6 +45,8 @@ export function useShortcuts() {
         singleKeys: singleKeys.peek(),
       })
       if (!action) return
+      // Whoever pressed T is already writing: until it is theirs, letters are not commands.
+      if (inbox.thread.peek()?.ownership.busy.peek() === 'takeOver') return
       goingUntil = 0
       event.preventDefault()
       acts[action]()

@@ -1,10 +1,12 @@
 import { batch, signal } from '@preact/signals'
 import type { ConversationId } from '../../protocol/ids.ts'
 import type { DraftStore, Unsent } from './drafts.ts'
+import { fitsMessage } from './fits-message.ts'
 import { createOutbox, type OutboxHooks } from './outbox.ts'
 import type { Ownership } from './ownership.ts'
 import type { Typing } from './typing.ts'
 
+type Kind = Unsent['kind']
 export type ComposerHooks = Pick<OutboxHooks, 'send' | 'sent' | 'refused'> & {
   id: ConversationId
   drafts: DraftStore
@@ -17,81 +19,72 @@ export function createComposerModel(
   hooks: ComposerHooks,
 ) {
   const kept = hooks.drafts.read(hooks.id)
-  const reply = signal(kept.reply)
-  const note = signal(kept.note)
-  const mode = signal<Unsent['kind']>('reply')
+  const text = { reply: signal(kept.reply), note: signal(kept.note) }
+  const mode = signal<Kind>('reply')
   /** A note is being written, which needs no conversation in hand. */
   const noting = signal(false)
-  /** Set when the words should go where the composer is; whoever shows it puts the focus there. */
-  const wantsFocus = signal(false)
+  /** Whose editor should get the focus; it takes it as soon as it is there. */
+  const wantsFocus = signal<Kind | null>(null)
   const outbox = createOutbox(kept.unsent, { ...hooks, changed: save })
 
   function save() {
     hooks.drafts.write(hooks.id, {
-      reply: reply.peek(),
-      note: note.peek(),
+      reply: text.reply.peek(),
+      note: text.note.peek(),
       unsent: [...outbox.unsent.peek()],
     })
   }
 
-  function prepend(kind: Unsent['kind'], text: string) {
-    const into = kind === 'note' ? note : reply
-    into.value = [text, into.peek()].filter(Boolean).join('\n\n')
+  /** Words that stand in the composer again, before what was typed since. */
+  function restore({ kind, text: words }: Pick<Unsent, 'kind' | 'text'>) {
+    text[kind].value = [words, text[kind].peek()].filter(Boolean).join('\n\n')
   }
 
   return {
-    reply,
-    note,
+    text,
     mode,
     noting,
     wantsFocus,
     unsent: outbox.unsent,
     retry: outbox.retry,
     arrived: outbox.arrived,
-    write(text: string) {
-      const isNote = mode.peek() === 'note'
-      const into = isNote ? note : reply
-      into.value = text
+    restore,
+    write(kind: Kind, words: string) {
+      text[kind].value = words
       save()
-      if (isNote) return
-      if (text) typing.typed()
+      if (kind === 'note') return
+      if (words) typing.typed()
       else typing.stopped()
     },
-    /** Sends what is in the composer; true once everything arrived. */
-    async send(): Promise<boolean> {
-      const kind = mode.peek()
-      const from = kind === 'note' ? note : reply
-      const text = from.peek()
-      if (!text.trim() || (kind === 'reply' && !holdsIt.peek())) return false
-      from.value = ''
+    /** Sends what was typed; true once everything arrived. */
+    async send(kind: Kind): Promise<boolean> {
+      const words = text[kind].peek()
+      if (!fitsMessage(words) || (kind === 'reply' && !holdsIt.peek())) return false
+      text[kind].value = ''
       typing.stopped()
       noting.value = false
-      return outbox.post(kind, text)
-    },
-    /** Words that cannot go as a reply any more stand in the composer again. */
-    restore(one: Unsent) {
-      prepend(one.kind, one.text)
+      return outbox.post(kind, words)
     },
     /** Words that were refused go back to the composer, to be changed or dropped. */
     takeBack(one: Unsent) {
       batch(() => {
-        prepend(one.kind, one.text)
+        restore(one)
         mode.value = one.kind
         noting.value = one.kind === 'note'
-        wantsFocus.value = true
+        wantsFocus.value = one.kind
       })
       outbox.remove(one.clientId)
     },
     /** A reply that can no longer be sent becomes the beginning of the note. */
     startNote() {
       batch(() => {
-        if (!holdsIt.peek() && reply.peek()) {
-          prepend('note', reply.peek())
-          reply.value = ''
+        if (!holdsIt.peek() && text.reply.peek()) {
+          restore({ kind: 'note', text: text.reply.peek() })
+          text.reply.value = ''
         }
         mode.value = 'note'
         noting.value = true
-        wantsFocus.value = true
+        wantsFocus.value = 'note'
       })
       save()
     },
@@ -99,7 +92,7 @@ export function createComposerModel(
       batch(() => {
         mode.value = 'reply'
         noting.value = false
-        wantsFocus.value = holdsIt.peek()
+        wantsFocus.value = holdsIt.peek() ? 'reply' : null
       })
     },
     /** A note that was begun stays for the next time. */
