@@ -31,7 +31,8 @@ export function ownLinks(text: string, origins: readonly string[], before = ''):
 
 /** Where an address or a link begins that `text` may go on with; its length when it holds none. */
 export function openLinkAt(text: string): number {
-  const found = [OPEN_LINK, OPEN_ADDRESS].map((open) => open.exec(text)?.index ?? text.length)
+  const unmarked = text.replace(MARK, '($1)')
+  const found = [OPEN_LINK, OPEN_ADDRESS].map((open) => open.exec(unmarked)?.index ?? text.length)
   return Math.min(...found)
 }
 
