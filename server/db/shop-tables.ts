@@ -11,3 +11,9 @@ export const versions = sqliteTable('versions', {
   name: text().$type<'content' | 'settings'>().primaryKey(),
   version: integer().notNull(),
 })
+
+/** What a model has spent on the shop's answers, a row a day (UTC): a restart must not buy another day's. */
+export const answerTokens = sqliteTable('answer_tokens', {
+  day: text().primaryKey(),
+  tokens: integer().notNull(),
+})
