@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../server/testing/launch-browser.ts'
 import { cite, tellConversation } from './testing/marlow.ts'
-import { openConversation, openInbox } from './testing/open-inbox.ts'
+import { openConversation, openDoor, openInbox, signIn } from './testing/open-inbox.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -89,7 +89,8 @@ test('V60: a link leads only where the shop’s own rows do; elsewhere it is tex
 })
 
 test('nothing of the session is readable by scripts or kept in storage', async () => {
-  const inbox = await openInbox(browser)
+  const inbox = await openDoor(browser)
+  await signIn(inbox.page)
   expect(await inbox.page.evaluate(() => document.cookie)).toBe('')
   const kept = await inbox.page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
   expect(kept).not.toMatch(/token|password|cookie/)

@@ -33,7 +33,8 @@ export async function openDoor(
     hasTouch: isPhone,
     isMobile: isPhone,
   })
-  if (signedIn) await context.addCookies([{ name: 'cb', value: 'in', url: server.origin }])
+  const session = { name: 'cb', value: 'in', url: server.origin, httpOnly: true }
+  if (signedIn) await context.addCookies([session])
   const page = await context.newPage()
   const mishaps: string[] = []
   page.on('pageerror', (error) => mishaps.push(error.message))
