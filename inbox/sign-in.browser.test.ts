@@ -72,7 +72,7 @@ test('an ended session leads to the sign-in, and what was typed is there afterwa
   await page.getByText('Your session has ended').waitFor()
   server.interceptWith(() => null)
   await signIn(page)
-  await page.getByRole('log').getByText('The sleeve is 64 cm').waitFor()
+  await page.locator('.message-teammate').getByText('The sleeve is 64 cm').waitFor()
   const sent = day.shop.find(day.trench.id).events.at(-1)
   expect(sent).toMatchObject({ message: { text: 'The sleeve is 64 cm' } })
 })

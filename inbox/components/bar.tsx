@@ -93,18 +93,11 @@ function NextWait() {
   const now = useApp().connection.now.value
   const row = nextWait.value
   if (row?.summary.phase.name !== 'waiting') return null
-  const name = visitorName(row.summary)
-  const waited = `${waitedMinutes(row.summary.phase.requestedAt, now)} min`
   return (
-    <button
-      type="button"
-      class="button button-1 button-large"
-      aria-label={`Next: ${name}, ${waited}`}
-      onClick={openLongestWait}
-    >
+    <button type="button" class="button button-1 button-large" onClick={openLongestWait}>
       <span class="bar-next">
-        Next<span class="bar-next-name">: {name}</span>
-        <span>, {waited}</span>
+        Next<span class="bar-next-name">: {visitorName(row.summary)}</span>
+        <span>, {waitedMinutes(row.summary.phase.requestedAt, now)} min</span>
       </span>{' '}
       <KeyHint>W</KeyHint>
     </button>

@@ -69,7 +69,7 @@ export function createEventLog(load: (after: number) => Promise<Outcome<StaffEve
 
   function takeReply(reply: StaffEventsReply) {
     batch(() => {
-      if (!take(reply.events, true) && !reply.more) fetchSoon()
+      if (!take(reply.events, true)) fetchSoon()
       const known = conversation.peek()
       if (!known || reply.conversation.lastSeq >= known.lastSeq) {
         conversation.value = reply.conversation
@@ -81,16 +81,20 @@ export function createEventLog(load: (after: number) => Promise<Outcome<StaffEve
     })
   }
 
+  /** All pages first, then shown at once. */
   async function loadAll(): Promise<StaffEventsReply | null> {
+    const came: ConversationEvent[] = []
     for (;;) {
-      const after = cursor()
-      const outcome = await load(after)
+      const outcome = await load(came.at(-1)?.seq ?? cursor())
       if (!outcome.ok) {
         refusal.value = outcome
         return null
       }
-      takeReply(outcome.value)
-      if (!outcome.value.more || cursor() === after) return outcome.value
+      const { value } = outcome
+      came.push(...value.events)
+      if (value.more && value.events.length > 0) continue
+      takeReply({ ...value, events: came })
+      return value
     }
   }
 
