@@ -35,9 +35,13 @@ const MODES: Record<string, () => UserConfig> = {
       manifest: 'panel.json',
       rolldownOptions: {
         input: 'widget/panel/panel.tsx',
-        // Chunks import what they share from the panel itself: a shared chunk would be one more request.
+        // What later chunks share stays in the panel's own file: a file of its own would be one more request.
         preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name]-[hash].js',
+          chunkFileNames: '[name]-[hash].js',
+          codeSplitting: { groups: [{ name: 'panel', test: /widget\/panel\/panel\.tsx$/ }] },
+        },
       },
     },
   }),

@@ -6,7 +6,14 @@ import { expect, test } from 'vitest'
 const root = resolve(import.meta.dirname, '..')
 const SOURCE_ROOTS = ['protocol', 'widget', 'inbox', 'server', 'examples', 'bench']
 /** Here alone may Node be touched; everything else runs on Web standards. */
-const NODE_FOLDERS = ['server/node', 'server/testing', 'inbox/testing', 'examples', 'bench']
+const NODE_FOLDERS = [
+  'server/node',
+  'server/testing',
+  'inbox/testing',
+  'widget/testing',
+  'examples',
+  'bench',
+]
 const NATIVE_PACKAGES = ['better-sqlite3', 'workerd', 'pino', '@hono/node-server']
 const LINE_LIMIT = 400
 

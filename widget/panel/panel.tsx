@@ -1,25 +1,27 @@
 import { render } from 'preact'
 import type { Panel, PanelHost } from '../panel-host.ts'
-import { createApiClient } from './connection/api-client.ts'
-import { accentTokens } from './correct-accent.ts'
+import { adoptStyles } from './adopt-styles.ts'
 import { fitKeyboard } from './fit-keyboard.ts'
 import { keepKeys } from './keep-keys.ts'
 import { loadTexts } from './languages/load-texts.ts'
+import { createApiClient } from './model/api-client.ts'
 import { createPageItem } from './page/page-item.ts'
 import styles from './panel.css?inline'
 import { createSession, type Lasting } from './session.ts'
 import { createPanelStorage } from './storage/panel-storage.ts'
 import { createAtom } from './store/atom.ts'
+import { News } from './views/news.tsx'
 import { PanelView } from './views/panel-view.tsx'
-import { Slip } from './views/slip.tsx'
 import { applyTextSize } from './views/text-size.ts'
 
 const SHEET = '(max-width: 480px)'
 
 /** The panel behind the loader's shell. Its model lives as long as the page, its views while it is open. */
 export async function mountPanel(host: PanelHost): Promise<Panel> {
-  const { shell, frame } = host
-  const texts = await loadTexts(host.language)
+  const { root, shell, frame } = host
+  const [texts] = await Promise.all([loadTexts(host.language), dress(host)])
+  const ending = new AbortController()
+  const { signal } = ending
   const storage = createPanelStorage(host.shop)
   const api = createApiClient(host.api, () => storage.read('token'))
   const lasting: Lasting = {
@@ -27,11 +29,13 @@ export async function mountPanel(host: PanelHost): Promise<Panel> {
     language: host.language,
     config: host.config,
     locale: navigator.languages.find((tag) => tag.startsWith(host.language)) ?? host.language,
+    root,
     api,
     storage,
-    pageItem: createPageItem(api, host.item),
+    pageItem: createPageItem(api, host.item, signal),
     draft: createAtom(storage.read('draft') ?? ''),
     isTyping: createAtom(false),
+    open: host.open,
     close: host.close,
     startOver,
   }
@@ -40,20 +44,16 @@ export async function mountPanel(host: PanelHost): Promise<Panel> {
   let isOpen = false
   let session = createSession(host, lasting, renew)
 
-  dress(host)
+  adoptStyles(root, styles)
   frame.append(slip)
   keepKeys(shell, isSheet, host.close)
-  const leaveKeyboard = fitKeyboard(frame, lasting.isTyping)
-  addEventListener('storage', followOtherTab)
+  fitKeyboard(frame, lasting.isTyping, signal)
+  addEventListener('storage', followOtherTab, { signal })
   draw()
 
   function draw(): void {
-    const { contents, unread } = session
-    render(isOpen ? <PanelView contents={contents} /> : null, shell)
-    render(
-      isOpen ? null : <Slip contents={contents} messages={unread.messages} open={host.open} />,
-      slip,
-    )
+    render(isOpen ? <PanelView contents={session.contents} /> : null, shell)
+    render(isOpen ? null : <News contents={session.contents} unread={session.unread} />, slip)
   }
 
   function renew(): void {
@@ -108,9 +108,7 @@ export async function mountPanel(host: PanelHost): Promise<Panel> {
     if (name === 'item') lasting.pageItem.setCode(argument)
     if (name === 'reset') reset()
     if (name !== 'destroy') return
-    leaveKeyboard()
-    removeEventListener('storage', followOtherTab)
-    lasting.pageItem.dispose()
+    ending.abort()
     session.dispose()
     render(null, slip)
   }
@@ -118,10 +116,10 @@ export async function mountPanel(host: PanelHost): Promise<Panel> {
   return { opened, closed, act }
 }
 
-function dress({ root, frame, config }: PanelHost): void {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(styles)
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-  const tokens = accentTokens(config.theme.accent ?? '')
+/** The shop's colour for both schemes; only shops that have one fetch what corrects it. */
+async function dress({ frame, config }: PanelHost): Promise<void> {
+  if (!config.theme.accent) return
+  const chunk = await import('./accent/accent-tokens.ts')
+  const tokens = chunk.accentTokens(config.theme.accent)
   for (const [name, value] of Object.entries(tokens ?? {})) frame.style.setProperty(name, value)
 }

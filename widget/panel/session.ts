@@ -1,7 +1,6 @@
 import type { PanelHost, StoredConversation } from '../panel-host.ts'
 import { createConversationModel } from './model/conversation-model.ts'
 import { createUnread, type Said, type Unread } from './model/unread.ts'
-import { tellPage } from './page/tell-page.ts'
 import { createAtom } from './store/atom.ts'
 import type { PanelContents } from './views/panel-context.ts'
 
@@ -25,6 +24,7 @@ export function createSession(host: PanelHost, lasting: Lasting, onLost: () => v
   const unread = createUnread(stored?.seen ?? 0)
   const news = createAtom<readonly Said[]>([])
   const label = host.shell.ariaLabel ?? ''
+  const ending = new AbortController()
   let isOpen = false
 
   const model = createConversationModel({
@@ -33,6 +33,7 @@ export function createSession(host: PanelHost, lasting: Lasting, onLost: () => v
     language: host.language,
     resumeId: stored?.id,
     page: pageItem.page,
+    emit: host.emit,
     onLost() {
       storage.remove('token')
       storage.remove('conversation')
@@ -40,9 +41,7 @@ export function createSession(host: PanelHost, lasting: Lasting, onLost: () => v
     },
     onEvent(event, isNews) {
       unread.add(event)
-      if (!isNews) return
-      tellPage(event, host.emit)
-      if (event.type === 'message.created' && event.author.kind !== 'visitor')
+      if (isNews && event.type === 'message.created' && event.author.kind !== 'visitor')
         news.set([...news.get(), event].slice(-NEWS_KEPT))
     },
   })
@@ -68,7 +67,7 @@ export function createSession(host: PanelHost, lasting: Lasting, onLost: () => v
   }
   unread.messages.watch(tellUnread)
   model.thread.watch(keep)
-  document.addEventListener('visibilitychange', keep)
+  document.addEventListener('visibilitychange', keep, ending)
 
   return {
     contents: {
@@ -85,7 +84,7 @@ export function createSession(host: PanelHost, lasting: Lasting, onLost: () => v
       keep()
     },
     dispose() {
-      document.removeEventListener('visibilitychange', keep)
+      ending.abort()
       model.dispose()
       unread.clear(0)
     },

@@ -15,8 +15,8 @@ export const texts = {
   and: 'and',
   asked: 'People often ask',
   askedAboutItem: 'People ask about this piece',
-  privacy: (shop: string) => `What you write goes to ${shop} and is kept to answer you.`,
   privacyLink: 'Privacy',
+  privacy: (shop: string) => `${shop} keeps what you write, to answer you.`,
 
   askAnything: 'Write your question',
   askAboutItem: 'Ask about this piece',
@@ -40,7 +40,6 @@ export const texts = {
   fromNotes: 'From the shop’s notes',
   sources: (count: number) => (count === 1 ? '1 source' : `${count} sources`),
   openPage: 'Open the page',
-  loading: 'One moment',
   passageGone: 'The note has changed since.',
   answered: 'Did this answer it?',
   answeredYes: 'Yes, it did',
@@ -78,7 +77,6 @@ export const texts = {
   isHere: (name: string, time: string) => `${name} is here, ${time}`,
   headerHere: (name: string) => `${name} is here`,
   headerWaiting: (names: string) => `Waiting for ${names}`,
-  headerTeam: 'the team',
   headerNobody: 'Nobody is in just now',
   handedBack: (name: string, time: string) => `${name} has handed back to the assistant, ${time}`,
   resolved: (name: string, time: string) => `${name} has marked this as solved, ${time}`,
@@ -95,7 +93,6 @@ export const texts = {
   tryingAgain: (seconds: number) => `No connection. Trying again in ${seconds} s.`,
   slowDown: (seconds: number) => `That was quick. It goes out by itself in ${seconds} s.`,
   tryNow: 'Try now',
-  commandFailed: 'That did not go. Please try again.',
   newest: 'Newest message',
   hideMessage: 'Hide this message',
   unread: (label: string, count: number) =>

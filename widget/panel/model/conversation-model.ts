@@ -1,26 +1,28 @@
-import type { CommandReply, EventsReply } from '../../../protocol/api.ts'
 import type { PublicFace } from '../../../protocol/authors.ts'
+import type { Conversation } from '../../../protocol/conversations.ts'
 import type { ErrorCode } from '../../../protocol/errors.ts'
 import type { ConversationEvent, Rating } from '../../../protocol/events.ts'
-import type {
-  ConversationRoomFrame,
-  LiveAnswer,
-  StreamFrame,
-  TypingFrame,
-} from '../../../protocol/frames.ts'
+import type { LiveAnswer } from '../../../protocol/frames.ts'
 import type { ConversationId, MessageId } from '../../../protocol/ids.ts'
 import type { Language } from '../../../protocol/language.ts'
 import type { Page } from '../../../protocol/messages.ts'
-import { type ApiClient, ApiError } from '../connection/api-client.ts'
-import { createLiveConnection } from '../connection/live-connection.ts'
-import { postUnsent } from '../connection/post-unsent.ts'
-import { createSynchroniser } from '../connection/synchroniser.ts'
+import type { Emit } from '../../page-events.ts'
 import type { PanelStorage } from '../storage/panel-storage.ts'
 import { newClientId, newVisitorToken } from '../storage/random-id.ts'
 import { type Atom, createAtom } from '../store/atom.ts'
-import { isLost, isUnreachable } from './decide-retry.ts'
+import type { Wire } from '../wire/open-wire.ts'
+import { type ApiClient, ApiError } from './api-client.ts'
+import type { RetryDecision } from './decide-retry.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
-import { createThread, type ThreadView } from './thread.ts'
+
+/** What the shopper sees of the conversation: the log's own view of it and what is never stored. */
+export type ConversationState = {
+  thread: Atom<{ conversation: Conversation | null; events: readonly ConversationEvent[] }>
+  /** The answer that is being written. */
+  live: Atom<LiveAnswer | null>
+  /** The teammate who is writing. */
+  writing: Atom<PublicFace | null>
+}
 
 /** Why something does not go, and when it is tried again. */
 export type Trouble =
@@ -28,12 +30,10 @@ export type Trouble =
   | { kind: 'refused'; code: ErrorCode }
 
 /** One conversation in this browser, from nothing said to resolved: state to watch and what one can do. */
-export type ConversationModel = {
-  thread: Atom<ThreadView>
-  live: Atom<LiveAnswer | null>
+export type ConversationModel = ConversationState & {
+  /** It goes on with a conversation of an earlier page, which may still be on its way. */
+  isResumed: boolean
   unsent: Outbox['list']
-  /** The teammate who is writing. */
-  writing: Atom<PublicFace | null>
   trouble: Atom<Trouble | null>
   send(text: string): void
   askForPerson(): void
@@ -44,7 +44,6 @@ export type ConversationModel = {
   cancelHandoff(): Promise<boolean>
   rate(messageId: MessageId, rating: Rating): Promise<boolean>
   giveEmail(email: string): Promise<boolean>
-  /** Whether the panel is open: then what may come is listened for in every phase. */
   setOpen(isOpen: boolean): void
   setWriting(isWriting: boolean): void
   /** Tries at once what waits for its next attempt. */
@@ -52,161 +51,110 @@ export type ConversationModel = {
   dispose(): void
 }
 
-export type ModelDeps = {
+/**
+ * What the opened panel needs before anything is said: the outbox keeps what is sent, and the wire,
+ * a chunk of its own, is fetched with the first act.
+ */
+export function createConversationModel(deps: {
   api: ApiClient
   storage: PanelStorage
   language: Language
   /** The stored conversation to go on with. */
   resumeId: ConversationId | undefined
   page(): Page
-  /** An event as it comes, `isNews` when it is not history that is being loaded. */
+  /** An event as it comes; `isNews` when it is not history that is being loaded. */
   onEvent(event: ConversationEvent, isNews: boolean): void
+  emit: Emit
   /** The server does not know token or conversation any more. */
   onLost(): void
-}
-
-const WRITING_SHOWN_MS = 6_000
-const COMMAND_ATTEMPTS = 4
-const COMMAND_WAIT_MS = 400
-
-export function createConversationModel(deps: ModelDeps): ConversationModel {
-  const { api, storage, language } = deps
-  let conversationId = deps.resumeId
-  let isOpen = false
-  /** History is loaded: what comes from here on is news. */
-  let isCaughtUp = !conversationId
-  let isDisposed = false
-  let writingTimer: ReturnType<typeof setTimeout> | undefined
-  const writing = createAtom<PublicFace | null>(null)
+}): ConversationModel {
+  const { storage, resumeId } = deps
+  const state: ConversationState = {
+    thread: createAtom({ conversation: null, events: [] }),
+    live: createAtom(null),
+    writing: createAtom(null),
+  }
   const trouble = createAtom<Trouble | null>(null)
+  let wire: Promise<Wire> | undefined
+  let isOpen = false
+  const ending = new AbortController()
 
-  const thread = createThread((event) => {
-    if (event.clientId) outbox.remove(event.clientId)
-    if (event.author.kind === 'teammate') writing.set(null)
-    deps.onEvent(event, isCaughtUp)
-  })
-  const sync = createSynchroniser(catchUp, (failure) => {
-    const refusal = failure?.error instanceof ApiError ? failure.error : undefined
-    if (refusal && isLost(refusal)) return lose()
-    if (failure && refusal && isUnreachable(refusal))
-      trouble.set(waitingFor('no_connection', failure.nextInMs))
-    if (failure || trouble.get()?.kind !== 'no_connection') return
-    trouble.set(null)
-    outbox.retry()
-  })
-  const connection = createLiveConnection({
-    refresh: sync.refresh,
-    onState: sync.socketIs,
-    onFrame: (frame) => (frame.type === 'typing' ? showWriting(frame) : receive(frame)),
-  })
+  function bringWire(): Promise<Wire> {
+    wire ??= import('../wire/open-wire.ts').then(
+      (chunk) => {
+        const opened = chunk.openWire({ ...deps, state, onEvent, onRound: heed })
+        opened.setOpen(isOpen)
+        return opened
+      },
+      () => {
+        wire = undefined
+        throw new ApiError(0, 'unavailable')
+      },
+    )
+    return wire
+  }
+
   const outbox = createOutbox({
     storage,
-    hasConversation: () => conversationId !== undefined,
-    post: (unsent) => {
+    hasConversation: () => resumeId !== undefined || state.thread.get().conversation !== null,
+    async post(unsent) {
       storage.write('token', storage.read('token') ?? newVisitorToken())
-      const target = { conversationId, language }
-      return postUnsent(api, target, unsent, {
-        receive,
-        receiveResult,
-        onCut: sync.refreshSoon,
-      })
+      await (await bringWire()).post(unsent)
     },
-    onTrouble(decision) {
-      if (decision?.kind === 'anew') return lose()
-      if (decision?.kind === 'later') trouble.set(waitingFor(decision.reason, decision.afterMs))
-      else trouble.set(decision)
-    },
+    onTrouble: heed,
   })
 
-  function receive(frame: StreamFrame | ConversationRoomFrame): void {
-    if (frame.type === 'open') connection.meet(frame.room)
-    if (thread.receive(frame)) sync.refreshSoon()
+  function onEvent(event: ConversationEvent, isNews: boolean): void {
+    if (event.clientId) outbox.remove(event.clientId)
+    deps.onEvent(event, isNews)
   }
 
-  function receiveResult(result: CommandReply): void {
-    connection.meet(result.room)
-    if (thread.receiveResult(result)) sync.refreshSoon()
-  }
-
-  async function catchUp(): Promise<void> {
-    for (let more = conversationId !== undefined; more; ) {
-      const asked = thread.live.get()
-      const path = `/conversations/${conversationId}/events?after=${thread.cursor()}`
-      const reply = await api.get<EventsReply>(path)
-      if (isDisposed) return
-      connection.meet(reply.room)
-      thread.receiveReply(reply, asked)
-      more = reply.more
+  /** `null` says that the line is good: then what waits goes now. */
+  function heed(decision: RetryDecision | null): void {
+    if (ending.signal.aborted) return
+    if (decision?.kind === 'anew') {
+      dispose()
+      deps.onLost()
+    } else if (decision?.kind === 'later') {
+      trouble.set({ kind: decision.reason, nextAt: Date.now() + decision.afterMs })
+    } else if (decision) {
+      trouble.set(decision)
+    } else if (trouble.get()) {
+      trouble.set(null)
+      outbox.retry()
     }
-    isCaughtUp = true
-  }
-
-  async function command(path: string, body: object = {}): Promise<boolean> {
-    const clientId = newClientId()
-    for (let attempt = 0; attempt < COMMAND_ATTEMPTS; attempt++) {
-      if (attempt)
-        await new Promise((resolve) => setTimeout(resolve, COMMAND_WAIT_MS * 2 ** attempt))
-      try {
-        receiveResult(
-          await api.post(`/conversations/${conversationId}/${path}`, { clientId, ...body }),
-        )
-        return true
-      } catch (error) {
-        if (error instanceof ApiError && !isUnreachable(error) && error.status !== 429) return false
-      }
-    }
-    return false
-  }
-
-  function showWriting(frame: TypingFrame): void {
-    if (frame.from.role !== 'staff') return
-    clearTimeout(writingTimer)
-    writing.set(frame.on ? frame.from.teammate : null)
-    writingTimer = setTimeout(() => writing.set(null), WRITING_SHOWN_MS)
   }
 
   function retry(): void {
     trouble.set(null)
     outbox.retry()
-    if (conversationId) sync.refresh()
+    // Without connection the chunk does not come; the outbox and the next opening try again.
+    if (resumeId || wire)
+      bringWire().then(
+        (opened) => opened.refresh(),
+        () => {},
+      )
   }
 
-  function update(): void {
-    const { conversation } = thread.view.get()
-    conversationId = conversation?.id ?? conversationId
-    const phase = conversation?.phase.name
-    const isHeld = phase === 'waiting' || phase === 'teammate'
-    const isWanted = conversationId !== undefined && (isOpen || isHeld) && !isDisposed
-    sync.listen(isWanted)
-    connection.want(isWanted)
-  }
+  const command = (path: string, body?: object) =>
+    bringWire().then(
+      (opened) => opened.command(path, body),
+      () => false,
+    )
 
   function dispose(): void {
-    isDisposed = true
-    update()
-    clearTimeout(writingTimer)
-    removeEventListener('online', retry)
-    sync.dispose()
-    connection.dispose()
+    ending.abort()
     outbox.dispose()
+    wire?.then((opened) => opened.dispose())
   }
 
-  function lose(): void {
-    if (isDisposed) return
-    dispose()
-    deps.onLost()
-  }
-
-  thread.view.watch(update)
-  addEventListener('online', retry)
-  if (conversationId) sync.refresh()
-  outbox.retry()
+  addEventListener('online', retry, ending)
+  retry()
 
   return {
-    thread: thread.view,
-    live: thread.live,
+    ...state,
+    isResumed: resumeId !== undefined,
     unsent: outbox.list,
-    writing,
     trouble,
     send: (text) => outbox.add({ clientId: newClientId(), text, page: deps.page() }),
     askForPerson: () => outbox.add({ clientId: newClientId(), page: deps.page() }),
@@ -217,14 +165,10 @@ export function createConversationModel(deps: ModelDeps): ConversationModel {
     giveEmail: (email) => command('email', { email }),
     setOpen(open) {
       isOpen = open
-      update()
+      wire?.then((opened) => opened.setOpen(open))
     },
-    setWriting: (on) => connection.send({ type: 'typing', on }),
+    setWriting: (on) => void wire?.then((opened) => opened.setWriting(on)),
     retry,
     dispose,
   }
-}
-
-function waitingFor(kind: 'no_connection' | 'too_fast', waitMs: number): Trouble {
-  return { kind, nextAt: Date.now() + waitMs }
 }

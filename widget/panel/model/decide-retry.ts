@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../protocol/errors.ts'
-import { ApiError } from '../connection/api-client.ts'
+import { ApiError } from './api-client.ts'
 
 export type RetryDecision =
   | { kind: 'later'; afterMs: number; reason: 'no_connection' | 'too_fast' }

@@ -1,7 +1,7 @@
 import type { ItemReply } from '../../../protocol/api.ts'
 import type { Item } from '../../../protocol/items.ts'
 import type { Page } from '../../../protocol/messages.ts'
-import type { ApiClient } from '../connection/api-client.ts'
+import type { ApiClient } from '../model/api-client.ts'
 import { type Atom, createAtom } from '../store/atom.ts'
 import { readItemCode } from './read-item-code.ts'
 import { watchNavigation } from './watch-navigation.ts'
@@ -17,7 +17,6 @@ export type PageItem = {
   /** What the page says with `item`: `{code}`, or anything else for none. */
   setCode(item: unknown): void
   remove(): void
-  dispose(): void
 }
 
 const LONGEST_URL_UNITS = 2000
@@ -25,13 +24,12 @@ const LONGEST_TITLE_UNITS = 200
 /** After these, single-page shops have put their new page's data in place. */
 const REREAD_AFTER_MS = [100, 1000]
 
-export function createPageItem(api: ApiClient, given: unknown): PageItem {
+export function createPageItem(api: ApiClient, given: unknown, signal: AbortSignal): PageItem {
   const item = createAtom<Item | null>(null)
   /** What the page said itself, from `item`; it holds until the page goes on. */
   let fromPage = given
   let code: string | undefined
   let removed: string | undefined
-  let timers: ReturnType<typeof setTimeout>[] = []
 
   async function read(): Promise<void> {
     const found = fromPage === undefined ? readItemCode(document) : codeOf(fromPage)
@@ -47,11 +45,11 @@ export function createPageItem(api: ApiClient, given: unknown): PageItem {
     }
   }
 
-  const forgetNavigation = watchNavigation(() => {
+  watchNavigation(() => {
     fromPage = undefined
     removed = undefined
-    timers = REREAD_AFTER_MS.map((afterMs) => setTimeout(read, afterMs))
-  })
+    for (const afterMs of REREAD_AFTER_MS) setTimeout(read, afterMs)
+  }, signal)
 
   return {
     item,
@@ -69,10 +67,6 @@ export function createPageItem(api: ApiClient, given: unknown): PageItem {
     remove() {
       removed = code
       item.set(null)
-    },
-    dispose() {
-      forgetNavigation()
-      timers.forEach(clearTimeout)
     },
   }
 }

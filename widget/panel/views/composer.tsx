@@ -7,6 +7,7 @@ import { PersonButton } from './person-button.tsx'
 
 /** Spelled here, since the protocol's file would bring its schemas along. Tested to be the same. */
 export const MESSAGE_LIMIT_CODE_POINTS = 4000
+const UP = 'M10 15.5v-11M5.5 9 10 4.5 14.5 9'
 const WRITING_EVERY_MS = 3_000
 
 /** The counter: where the shopper writes, and the way to a person. */
@@ -59,7 +60,6 @@ export function Composer() {
     <form class={`counter ${isKeyboardUp ? 'one' : ''}`} onSubmit={send}>
       {over > 0 && (
         <small class="wrong row" role="status">
-          <Icon name="warn" />
           {texts.tooLong(over)}
         </small>
       )}
@@ -80,7 +80,7 @@ export function Composer() {
       <div class="row">
         <PersonButton />
         <button type="submit" class="tool send" aria-label={texts.send} disabled={!canSend}>
-          <Icon name="up" />
+          <Icon path={UP} />
         </button>
       </div>
     </form>

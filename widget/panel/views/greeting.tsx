@@ -1,8 +1,8 @@
 import { useAtom } from '../store/use-atom.ts'
 import { Face } from './face.tsx'
-import { Icon } from './icon.tsx'
+import { inLanguage, listNames } from './format.ts'
+import { GO, Icon } from './icon.tsx'
 import { type PanelContents, usePanel } from './panel-context.ts'
-import { inLanguage, listNames } from './words.ts'
 
 /** Before anything is said: who answers, who is behind it, and what others ask. */
 export function Greeting() {
@@ -15,9 +15,9 @@ export function Greeting() {
       <div class="greeting">
         <h3>{texts.greetingTitle}</h3>
         <p>{texts.greeting(config.shop.name)}</p>
-        <div class="row team">
+        <div class="team">
           {config.team.length > 0 && (
-            <span>
+            <span class="faces">
               {config.team.map((face) => (
                 <Face key={face.name} face={face} />
               ))}
@@ -40,7 +40,7 @@ export function Greeting() {
                 <li key={text}>
                   <button type="button" class="row" onClick={() => model.send(text)}>
                     {text}
-                    <Icon name="go" kind="flip" />
+                    <Icon path={GO} kind="flip" />
                   </button>
                 </li>
               )

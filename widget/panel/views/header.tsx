@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
 import { useAtom } from '../store/use-atom.ts'
 import { Face } from './face.tsx'
-import { Icon } from './icon.tsx'
+import { listNames } from './format.ts'
+import { BELL, CROSS, Icon } from './icon.tsx'
 import { usePanel } from './panel-context.ts'
 import { useLazy } from './use-lazy.ts'
-import { listNames } from './words.ts'
 
-const loadMenu = () => import('./menu.tsx').then((module) => module.Menu)
+const loadMenu = () => import('../menu/menu.tsx')
+const MORE = 'M4.5 10h.01M10 10h.01M15.5 10h.01'
 
 /** Whoever answers now: the bell or a face, and the line that says so. */
 export function Header() {
@@ -14,7 +15,7 @@ export function Header() {
   const { conversation } = useAtom(model.thread)
   const trouble = useAtom(model.trouble)
   const [isMenuOpen, setMenuOpen] = useState(false)
-  const Menu = useLazy(isMenuOpen, loadMenu)
+  const menu = useLazy(isMenuOpen, loadMenu)
   const isOffline = trouble?.kind === 'no_connection'
   const phase = conversation?.phase
   const teammate = phase?.name === 'teammate' && !isOffline ? phase.teammate : undefined
@@ -24,7 +25,7 @@ export function Header() {
         <Face face={teammate} />
       ) : (
         <span class="mark">
-          <Icon name="bell" />
+          <Icon path={BELL} />
         </span>
       )}
       <div class="grow">
@@ -40,12 +41,12 @@ export function Header() {
         aria-expanded={isMenuOpen}
         onClick={() => setMenuOpen(!isMenuOpen)}
       >
-        <Icon name="more" />
+        <Icon path={MORE} kind="dotted" />
       </button>
       <button type="button" class="tool" aria-label={texts.close} onClick={close}>
-        <Icon name="cross" />
+        <Icon path={CROSS} />
       </button>
-      {Menu && <Menu onClose={() => setMenuOpen(false)} />}
+      {menu && <menu.Menu onClose={() => setMenuOpen(false)} />}
     </header>
   )
 }

@@ -1,7 +1,7 @@
 import { useAtom } from '../store/use-atom.ts'
-import { Icon } from './icon.tsx'
+import { formatPrice } from './format.ts'
+import { CROSS, Icon } from './icon.tsx'
 import { usePanel } from './panel-context.ts'
-import { formatPrice } from './words.ts'
 
 /** The piece that the page shows, told along with a question unless it is taken away. */
 export function ItemChip() {
@@ -11,12 +11,12 @@ export function ItemChip() {
   // What was told once needs no second telling.
   if (!item || conversation?.page?.itemCode === item.code) return null
   return (
-    <div class="chip row">
+    <div class="chip row small">
       {item.image && <img src={item.image} alt="" />}
       <span class="grow">{item.title}</span>
       <b>{formatPrice(item, locale)}</b>
       <button type="button" class="tool" aria-label={texts.removeItem} onClick={pageItem.remove}>
-        <Icon name="cross" />
+        <Icon path={CROSS} />
       </button>
     </div>
   )

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import { safeUrl } from '../../../protocol/pure/parse-markup.ts'
 import { useAtom } from '../store/use-atom.ts'
 import { Icon } from './icon.tsx'
 import { usePanel } from './panel-context.ts'
+import { PrivacyLink } from './privacy-link.tsx'
+
+const OFF =
+  'M3 8.2A10.5 10.5 0 0 1 10 5.5c2.7 0 5.1 1 7 2.7M6 11.7a6 6 0 0 1 8 0M10 15h.01M3.5 3.5l13 13'
 
 /** One line above the counter: what does not go and when it is tried again, else privacy before the first send. */
 export function Notice({ isFirst }: { isFirst: boolean }) {
@@ -12,8 +15,8 @@ export function Notice({ isFirst }: { isFirst: boolean }) {
   const seconds = useSecondsUntil(nextAt)
   if (nextAt)
     return (
-      <p class="notice row" role="status">
-        <Icon name={trouble?.kind === 'too_fast' ? 'warn' : 'off'} />
+      <p class="notice row small" role="status">
+        <Icon path={OFF} />
         <span class="grow">
           {trouble?.kind === 'too_fast' ? texts.slowDown(seconds) : texts.tryingAgain(seconds)}
         </span>
@@ -22,17 +25,11 @@ export function Notice({ isFirst }: { isFirst: boolean }) {
         </button>
       </p>
     )
-  const url = safeUrl(config.privacyUrl ?? '')
   if (!isFirst) return null
   return (
     <p class="notice">
       <small>
-        {texts.privacy(config.shop.name)}{' '}
-        {url && (
-          <a href={url} target="_blank" rel="noopener noreferrer">
-            {texts.privacyLink}
-          </a>
-        )}
+        {texts.privacy(config.shop.name)} <PrivacyLink>{texts.privacyLink}</PrivacyLink>
       </small>
     </p>
   )

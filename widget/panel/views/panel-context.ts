@@ -2,8 +2,8 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { WidgetConfig } from '../../../protocol/api.ts'
 import type { Language } from '../../../protocol/language.ts'
-import type { ApiClient } from '../connection/api-client.ts'
 import type { Texts } from '../languages/en.ts'
+import type { ApiClient } from '../model/api-client.ts'
 import type { ConversationModel } from '../model/conversation-model.ts'
 import type { Said } from '../model/unread.ts'
 import type { PageItem } from '../page/page-item.ts'
@@ -17,6 +17,7 @@ export type PanelContents = {
   config: WidgetConfig
   /** For times, prices and lists; the browser's own region where it speaks the panel's language. */
   locale: string
+  root: ShadowRoot
   api: ApiClient
   storage: PanelStorage
   model: ConversationModel
@@ -30,6 +31,7 @@ export type PanelContents = {
   hiddenSlip: Atom<number>
   /** On a phone, while its keyboard is up: writing comes first. */
   isTyping: Atom<boolean>
+  open(): unknown
   close(): void
   startOver(): Promise<void>
 }

@@ -4,22 +4,46 @@ import { Composer } from './composer.tsx'
 import { Greeting } from './greeting.tsx'
 import { Header } from './header.tsx'
 import { Notice } from './notice.tsx'
-import { type PanelContents, PanelContext } from './panel-context.ts'
-import { ThreadList } from './thread-list.tsx'
+import { type PanelContents, PanelContext, usePanel } from './panel-context.ts'
+import { UnsentMessage } from './unsent-message.tsx'
+import { useLazy } from './use-lazy.ts'
+
+const loadThread = () => import('../thread/thread-list.tsx')
 
 /** The opened panel, from header to counter. */
 export function PanelView({ contents }: { contents: PanelContents }) {
-  const { conversation, events } = useAtom(contents.model.thread)
-  const unsent = useAtom(contents.model.unsent)
-  const isOffered = useAtom(contents.isOffered)
-  const hasBegun = events.length > 0 || unsent.length > 0 || isOffered || conversation !== null
   return (
     <PanelContext.Provider value={contents}>
       <Header />
-      {hasBegun ? <ThreadList /> : <Greeting />}
-      <Notice isFirst={!hasBegun} />
+      <Middle />
       <Composer />
       <Announcer />
     </PanelContext.Provider>
+  )
+}
+
+/** The greeting, and from the first act on the thread. What was sent is shown even before that has come. */
+function Middle() {
+  const { model, isOffered } = usePanel()
+  const { conversation } = useAtom(model.thread)
+  const unsent = useAtom(model.unsent)
+  const isShown = useAtom(isOffered)
+  const hasBegun = conversation !== null || unsent.length > 0 || model.isResumed || isShown
+  const thread = useLazy(hasBegun, loadThread)
+  return (
+    <>
+      {thread ? (
+        <thread.ThreadList />
+      ) : hasBegun ? (
+        <div class="thread">
+          {unsent.map((one) => (
+            <UnsentMessage key={one.clientId} unsent={one} />
+          ))}
+        </div>
+      ) : (
+        <Greeting />
+      )}
+      <Notice isFirst={!hasBegun} />
+    </>
   )
 }

@@ -1,7 +1,9 @@
 import { useAtom } from '../store/use-atom.ts'
-import { Icon } from './icon.tsx'
+import { listNames } from './format.ts'
+import { BELL, Icon } from './icon.tsx'
 import { usePanel } from './panel-context.ts'
-import { listNames } from './words.ts'
+
+const OK = 'm4.5 10.5 3.7 3.7 7.3-8'
 
 /** The way to a person, in the same place in every state; once they know, it says so. */
 export function PersonButton() {
@@ -14,7 +16,7 @@ export function PersonButton() {
     const around = phase.name === 'waiting' ? phase.teammatesAround : []
     return (
       <span class="person-way grow row">
-        <Icon name="ok" />
+        <Icon path={OK} />
         {phase.name === 'teammate'
           ? texts.withYou(phase.teammate.name)
           : around.length
@@ -31,7 +33,7 @@ export function PersonButton() {
       disabled={isAsking}
       onClick={model.askForPerson}
     >
-      <Icon name="bell" />
+      <Icon path={BELL} />
       {last?.type === 'conversation.handed_back'
         ? texts.ringAgain(last.teammate.name)
         : texts.talkToPerson}

@@ -6,31 +6,22 @@ import { usePanel } from './panel-context.ts'
 export function UnsentMessage({ unsent }: { unsent: Unsent }) {
   const { texts, model, draft } = usePanel()
   const trouble = useAtom(model.trouble)
+  const { clientId, text, refused } = unsent
+  if (text === undefined) return null
   const takeBack = () => {
-    model.takeBack(unsent.clientId)
-    draft.set([draft.get(), unsent.text].filter(Boolean).join('\n'))
+    model.takeBack(clientId)
+    draft.set([draft.get(), text].filter(Boolean).join('\n'))
   }
   return (
     <div class="mine unsent">
-      <p dir="auto" data-message={unsent.clientId}>
-        {unsent.text}
-      </p>
-      {unsent.refused ? (
+      <p dir="auto">{text}</p>
+      {(refused || trouble) && (
         <small class="row">
-          {texts.refused}
-          <button type="button" class="link" onClick={takeBack}>
-            {texts.editIt}
+          {refused ? texts.refused : texts.notSent}
+          <button type="button" class="link" onClick={refused ? takeBack : model.retry}>
+            {refused ? texts.editIt : texts.retry}
           </button>
         </small>
-      ) : (
-        trouble && (
-          <small class="row">
-            {texts.notSent}
-            <button type="button" class="link" onClick={model.retry}>
-              {texts.retry}
-            </button>
-          </small>
-        )
       )}
     </div>
   )

@@ -1,16 +1,30 @@
 import { useEffect, useState } from 'preact/hooks'
+import { adoptStyles } from '../adopt-styles.ts'
+import { usePanel } from './panel-context.ts'
 
-/** A view that is fetched when first wanted; `null` until it has come. `load` must stay the same function. */
-export function useLazy<T>(isWanted: boolean, load: () => Promise<T>): T | null {
-  const [loaded, setLoaded] = useState<{ value: T } | null>(null)
+const RETRY_AFTER_MS = 2_000
+
+/**
+ * A chunk of views with its styles, fetched when first wanted; `null` until it has come. Without
+ * connection it is tried again. `load` must stay the same function.
+ */
+export function useLazy<M extends object>(isWanted: boolean, load: () => Promise<M>): M | null {
+  const { root } = usePanel()
+  const [module, setModule] = useState<M | null>(null)
+  const [attempt, setAttempt] = useState(0)
   useEffect(() => {
-    if (!isWanted || loaded) return
+    if (!isWanted || module) return
+    let timer: ReturnType<typeof setTimeout> | undefined
     load().then(
-      (value) => setLoaded({ value }),
+      (loaded) => {
+        if ('styles' in loaded) adoptStyles(root, String(loaded.styles))
+        setModule(() => loaded)
+      },
       () => {
-        // Without connection the chunk does not come; what asked for it stands as it was.
+        timer = setTimeout(() => setAttempt(attempt + 1), RETRY_AFTER_MS)
       },
     )
-  }, [isWanted])
-  return loaded && isWanted ? loaded.value : null
+    return () => clearTimeout(timer)
+  }, [isWanted, attempt])
+  return isWanted ? module : null
 }

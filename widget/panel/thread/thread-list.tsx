@@ -1,0 +1,85 @@
+import { useRef } from 'preact/hooks'
+import { useAtom } from '../store/use-atom.ts'
+import { DOWN, Icon } from '../views/icon.tsx'
+import { usePanel } from '../views/panel-context.ts'
+import { UnsentMessage } from '../views/unsent-message.tsx'
+import { useLazy } from '../views/use-lazy.ts'
+import { buildTurns, isAnswerOwed, type Turn } from './build-turns.ts'
+import { Offer } from './offer.tsx'
+import styles from './thread.css?inline'
+import { useThreadScroll } from './use-thread-scroll.ts'
+import { VisitorTurn } from './visitor-turn.tsx'
+
+export { styles }
+
+const loadAnswers = () => import('../answers/answer-turn.tsx')
+const loadPeople = () => import('../people/people-turn.tsx')
+
+/** The thread in the order of the log, then what is being written and what is not sent yet. */
+export function ThreadList() {
+  const { texts, model } = usePanel()
+  const live = useAtom(model.live)
+  const unsent = useAtom(model.unsent)
+  const box = useRef<HTMLDivElement>(null)
+  const { hasMoreBelow, toNewest } = useThreadScroll(box)
+  return (
+    <div class="thread-place">
+      <div
+        ref={box}
+        class="thread"
+        role="log"
+        aria-live="off"
+        aria-label={texts.conversation}
+        aria-busy={live !== null}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+      >
+        <div class="turns">
+          <Turns isLive={live !== null} />
+          {unsent.map((one) => (
+            <UnsentMessage key={one.clientId} unsent={one} />
+          ))}
+          <StandingOffer />
+        </div>
+        <div class="spacer" />
+      </div>
+      {hasMoreBelow && (
+        <button type="button" class="newest" aria-label={texts.newest} onClick={toNewest}>
+          <Icon path={DOWN} />
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Turns({ isLive }: { isLive: boolean }) {
+  const { model } = usePanel()
+  const { conversation, events } = useAtom(model.thread)
+  const face = useAtom(model.writing)
+  const turns = buildTurns(events)
+  const lastAnswer = turns.findLast((turn) => turn.kind === 'answer')
+  const isOwed = conversation?.phase.name === 'assistant' && isAnswerOwed(events)
+  if (isLive || isOwed) turns.push({ kind: 'live', key: 'live' })
+  if (face) turns.push({ kind: 'writing', key: 'writing', face })
+  const people = useLazy(turns.some(isOfPeople), loadPeople)
+  // Fetched with the first question, so that it is there before the first word of an answer.
+  const answers = useLazy(true, loadAnswers)
+  return turns.map((turn) => {
+    if (turn.kind === 'visitor') return <VisitorTurn key={turn.key} turn={turn} />
+    if (isOfPeople(turn)) return people && <people.PeopleTurn key={turn.key} turn={turn} />
+    return answers && <answers.AnswerTurn key={turn.key} turn={turn} isLast={turn === lastAnswer} />
+  })
+}
+
+type PeopleTurn = Extract<Turn, { kind: 'teammate' | 'line' | 'writing' }>
+
+function isOfPeople(turn: Turn): turn is PeopleTurn {
+  return turn.kind === 'teammate' || turn.kind === 'line' || turn.kind === 'writing'
+}
+
+/** The server's offer, or the one that the page asked to be shown. */
+function StandingOffer() {
+  const { model, isOffered } = usePanel()
+  const { conversation } = useAtom(model.thread)
+  return useAtom(isOffered) || conversation?.offer ? <Offer /> : null
+}

@@ -1,0 +1,81 @@
+import type { RefObject } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { usePanel } from '../views/panel-context.ts'
+
+const NEAR_PX = 40
+const TOP_PADDING_PX = 16
+/** What a shopper's own act brings: a question, or the receipt of a call. */
+const ANCHORS = '.mine, .receipt'
+
+/**
+ * The shopper's place in the thread. What they just did goes to the top and the answer grows into
+ * the free space below it, so nothing moves under the eye; who reads further up is left alone; who
+ * is at the end stays at the end.
+ */
+export function useThreadScroll(box: RefObject<HTMLElement | null>) {
+  const { model } = usePanel()
+  const [hasMoreBelow, setMoreBelow] = useState(false)
+
+  useEffect(() => {
+    const thread = box.current
+    const content = thread?.firstElementChild
+    const spacer = thread?.lastElementChild
+    if (!thread || !(content instanceof HTMLElement) || !(spacer instanceof HTMLElement)) return
+    let isAtEnd = true
+    let placedAt = -1
+    let anchor: HTMLElement | undefined
+    let anchorTop = 0
+    /** The last anchor at the time of an act that has not shown itself yet. */
+    let before: HTMLElement | undefined | null = null
+    let sent = model.unsent.get().length
+
+    const lastAnchor = () => [...thread.querySelectorAll<HTMLElement>(ANCHORS)].at(-1)
+    const below = () =>
+      content.offsetTop + content.offsetHeight - thread.scrollTop - thread.clientHeight
+    const place = (top: number) => {
+      thread.scrollTop = top
+      placedAt = thread.scrollTop
+    }
+    const settle = () => {
+      const last = lastAnchor()
+      const isNew = before !== null && last !== before
+      if (anchor || isNew) anchor = last
+      if (anchor) {
+        const free = anchor.offsetTop - TOP_PADDING_PX + thread.clientHeight
+        spacer.style.height = `${Math.max(0, free - content.offsetTop - content.offsetHeight)}px`
+        // Where it stood it stays, whatever folds or unfolds above it.
+        place(isNew ? anchor.offsetTop - TOP_PADDING_PX : anchor.offsetTop - anchorTop)
+        anchorTop = anchor.offsetTop - thread.scrollTop
+      } else if (isAtEnd) place(thread.scrollHeight)
+      if (isNew) before = null
+      setMoreBelow(below() > NEAR_PX * 2)
+    }
+    const look = () => {
+      if (Math.abs(thread.scrollTop - placedAt) > 1) isAtEnd = below() < NEAR_PX
+      if (anchor) anchorTop = anchor.offsetTop - thread.scrollTop
+      setMoreBelow(below() > NEAR_PX * 2)
+    }
+
+    const sizes = new ResizeObserver(settle)
+    sizes.observe(content)
+    sizes.observe(thread)
+    thread.addEventListener('scroll', look, { passive: true })
+    const stop = model.unsent.watch(() => {
+      const now = model.unsent.get().length
+      if (now > sent) before = lastAnchor()
+      sent = now
+    })
+    return () => {
+      sizes.disconnect()
+      thread.removeEventListener('scroll', look)
+      stop()
+    }
+  }, [model])
+
+  const toNewest = () => {
+    const end = box.current?.firstElementChild
+    end?.scrollIntoView({ block: 'end' })
+    box.current?.focus()
+  }
+  return { hasMoreBelow, toNewest }
+}
