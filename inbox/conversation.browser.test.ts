@@ -222,21 +222,45 @@ test('a thread of a thousand entries shows its end at once, its beginning on the
   expect(await log.getByText('Answer 400').isVisible()).toBe(true)
 })
 
+test('a conversation opens where the unread begins', async () => {
+  const { page, day, server } = inbox
+  const long = tellLongConversation(120, day.shop)
+  day.shop.markRead(long.id, day.shop.find(long.id).events.length - 180)
+  await page.goto(`${server.inboxUrl}#/all`)
+  await page.locator(`[data-row="${long.id}"]`).click()
+  const line = page.getByText('60 new', { exact: true }).last()
+  await line.waitFor()
+  const inView = await line.evaluate((one) => {
+    const log = one.closest('[role=log]')?.getBoundingClientRect()
+    const box = one.getBoundingClientRect()
+    return log ? box.top >= log.top && box.bottom < log.top + 100 : false
+  })
+  expect(inView).toBe(true)
+  expect(await page.getByRole('button', { name: 'Newest' }).count()).toBe(1)
+})
+
 test('who reads further up is left there, and told that there is more', async () => {
   const { page, day, server } = inbox
-  const long = tellLongConversation(40, day.shop)
+  const long = tellLongConversation(120, day.shop)
   await page.goto(`${server.inboxUrl}#/all/${long.id}`)
   const log = page.getByRole('log')
-  await log.getByText('Answer 40').waitFor()
+  await log.getByText('Answer 120').waitFor()
   await until(() => server.rooms.openIn(long.id) === 1)
-  await log.evaluate((box) => box.scrollTo(0, 300))
+  await log.evaluate((box) => box.scrollTo(0, 2000))
   await page.getByRole('button', { name: 'Newest' }).waitFor()
-  const before = await log.evaluate((box) => box.scrollTop)
-  day.shop.append(long.id, {
-    type: 'note.created',
-    author: { kind: 'teammate', ...MARTA },
-    note: { id: 'nte_0', text: 'Just a note' },
-  })
-  await log.getByText('Just a note').waitFor({ state: 'attached' })
-  expect(await log.evaluate((box) => box.scrollTop)).toBe(before)
+  const place = () =>
+    log.evaluate((box) => {
+      const first = box.querySelector('.message')
+      return [box.scrollTop, first?.textContent]
+    })
+  const before = await place()
+  for (let n = 0; n < 3; n++) {
+    day.shop.append(long.id, {
+      type: 'note.created',
+      author: { kind: 'teammate', ...MARTA },
+      note: { id: 'nte_0', text: `Note ${n}` },
+    })
+  }
+  await log.getByText('Note 2').waitFor({ state: 'attached' })
+  expect(await place()).toEqual(before)
 })

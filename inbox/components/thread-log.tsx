@@ -26,7 +26,7 @@ export function ThreadLog() {
     unreadAt: items.value.findIndex((item) => item.kind === 'unread'),
     seen,
   })
-  const from = Math.max(0, items.value.length - scroll.shown.value)
+  const from = scroll.from.value
   return (
     <div class="log-place">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller is reached by keyboard too. */}

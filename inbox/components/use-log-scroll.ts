@@ -4,6 +4,8 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 
 /** Entries that are laid out at once; a long thread shows its end first. */
 const WINDOW = 150
+/** To show where the unread begins, so many are laid out; beyond that one scrolls up to it. */
+const UNREAD_WINDOW = 400
 /** Nearer than this to the end, one is reading along. */
 const NEAR_PX = 160
 const EARLIER_BEFORE_TOP_PX = 400
@@ -20,7 +22,8 @@ type Log = {
 
 /** Keeps the end in view for who reads along, and leaves everybody else where they are. */
 export function useLogScroll({ scroller, column, length, unreadAt, seen }: Log) {
-  const shown = useSignal(unreadAt < 0 ? WINDOW : Math.max(WINDOW, length - unreadAt + 1))
+  /** Index of the first entry that is laid out. What comes is put below; only who asks for more moves it. */
+  const from = useSignal(firstShown(length, unreadAt))
   const isUp = useSignal(false)
   const follows = useRef(true)
   /** Distance from the end, to be kept when earlier entries are put above. */
@@ -33,7 +36,7 @@ export function useLogScroll({ scroller, column, length, unreadAt, seen }: Log) 
     follows.current = distance < NEAR_PX
     isUp.value = !follows.current
     if (follows.current && !document.hidden) seen()
-    if (box.scrollTop < EARLIER_BEFORE_TOP_PX && length > shown.peek()) showEarlier()
+    if (box.scrollTop < EARLIER_BEFORE_TOP_PX) showEarlier()
   }
 
   const toNewest = () => {
@@ -44,9 +47,9 @@ export function useLogScroll({ scroller, column, length, unreadAt, seen }: Log) 
 
   function showEarlier() {
     const box = scroller.current
-    if (!box || keep.current !== null) return
+    if (!box || keep.current !== null || from.peek() === 0) return
     keep.current = box.scrollHeight - box.scrollTop
-    shown.value += WINDOW
+    from.value = Math.max(0, from.peek() - WINDOW)
   }
 
   // Opened at what is new, or at the end.
@@ -62,7 +65,7 @@ export function useLogScroll({ scroller, column, length, unreadAt, seen }: Log) 
     if (!box || keep.current === null) return
     box.scrollTop = box.scrollHeight - keep.current
     keep.current = null
-  }, [shown.value])
+  }, [from.value])
 
   useEffect(() => {
     const box = scroller.current
@@ -80,7 +83,12 @@ export function useLogScroll({ scroller, column, length, unreadAt, seen }: Log) 
       box.removeEventListener('scroll', look)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [length])
+  }, [])
 
-  return { shown, isUp, toNewest, showEarlier }
+  return { from, isUp, toNewest, showEarlier }
+}
+
+function firstShown(length: number, unreadAt: number): number {
+  const isNear = unreadAt >= 0 && unreadAt >= length - UNREAD_WINDOW
+  return Math.max(0, isNear ? Math.min(length - WINDOW, unreadAt - 1) : length - WINDOW)
 }

@@ -74,8 +74,11 @@ function focusRow(step: 1 | -1) {
   rows[Math.min(rows.length - 1, Math.max(0, from + step))]?.focus()
 }
 
+/** Where it begins too far up to be laid out, the way there begins at the top. */
 function showFirstUnread() {
-  document.querySelector('[data-unread]')?.scrollIntoView({ block: 'start' })
+  const line = document.querySelector('[data-unread]')
+  if (line) line.scrollIntoView({ block: 'start' })
+  else document.querySelector('[role=log]')?.scrollTo(0, 0)
 }
 
 /** One step out: from the words to the thread, from a sheet to what it covers, from the thread to its row. */

@@ -25,6 +25,8 @@ export function createEventLog(load: (after: number) => Promise<Outcome<StaffEve
   const item = signal<Item | null>(null)
   const live = signal<LiveAnswer | null>(null)
   const refusal = signal<Refusal | null>(null)
+  /** Where the log ended when it was whole for the first time; 0 until then. */
+  const openedAt = signal(0)
   const early = new Map<number, ConversationEvent>()
   const settled = new Set<MessageId>()
   let running: Promise<StaffEventsReply | null> | null = null
@@ -71,6 +73,7 @@ export function createEventLog(load: (after: number) => Promise<Outcome<StaffEve
     batch(() => {
       if (!take(reply.events, true)) fetchSoon()
       const known = conversation.peek()
+      if (!known) openedAt.value = cursor()
       if (!known || reply.conversation.lastSeq >= known.lastSeq) {
         conversation.value = reply.conversation
         item.value = reply.item ?? null
@@ -120,6 +123,7 @@ export function createEventLog(load: (after: number) => Promise<Outcome<StaffEve
     item,
     live,
     refusal,
+    openedAt,
     cursor,
     fetch,
     receive(came: readonly ConversationEvent[]) {

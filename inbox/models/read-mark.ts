@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed } from '@preact/signals'
 import type { ConversationEvent } from '../../protocol/events.ts'
 import type { Outcome } from '../wire/request.ts'
 import type { EventLog } from './event-log.ts'
@@ -16,13 +16,12 @@ export function createReadMark(
 ) {
   let markedSeq = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  const loadedUpTo = signal(0)
 
   /** Seq of the first message that was new at opening, and how many were; what comes while one looks on is not. */
   const firstUnread = computed(() => {
-    if (readBefore === null || loadedUpTo.value === 0) return null
+    if (readBefore === null) return null
     const messages = log.events.value.filter(
-      (event) => isVisitorMessage(event) && event.seq <= loadedUpTo.value,
+      (event) => isVisitorMessage(event) && event.seq <= log.openedAt.value,
     )
     const first = messages[readBefore]
     return first ? { seq: first.seq, count: messages.length - readBefore } : null
@@ -41,10 +40,6 @@ export function createReadMark(
 
   return {
     firstUnread,
-    /** The thread is whole for the first time. */
-    opened() {
-      if (loadedUpTo.peek() === 0) loadedUpTo.value = log.cursor()
-    },
     /** The end of the thread is before somebody's eyes. */
     seen() {
       if (log.cursor() <= markedSeq) return

@@ -60,7 +60,6 @@ export function createThreadModel(api: ThreadApi, hooks: ThreadHooks) {
     const told = await log.fetch()
     if (!told) return null
     hooks.hearServerTime(told.serverNow)
-    readMark.opened()
     noticeArrivals()
     return told.room
   }
