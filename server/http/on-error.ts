@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ErrorBody } from '../../protocol/errors.ts'
 import { AppError } from '../core/app-error.ts'
+import { describeError } from '../core/describe-error.ts'
 import type { AppEnv } from './app-env.ts'
 import { toAppError } from './to-app-error.ts'
 
@@ -26,14 +27,10 @@ export function onNotFound(c: Context<AppEnv>): Response {
   return onError(new AppError('not_found', 'There is nothing at this address.'), c)
 }
 
-/**
- * The kind of error and where it was thrown. Never its message: that may quote what a shopper wrote, a
- * token or a row.
- */
 function errorFields(error: unknown, refusal: AppError) {
-  if (!(error instanceof Error) || error === refusal) return { code: refusal.code }
-  const at = error.stack?.split('\n').find((line) => line.startsWith('    at '))
-  return { code: refusal.code, error: error.name, at: at?.trim() }
+  if (error === refusal) return { code: refusal.code }
+  const { name, at } = describeError(error)
+  return { code: refusal.code, error: name, at }
 }
 
 /** Hono wants the literal type of a status with a body; AppError's table holds only such. */

@@ -1,3 +1,4 @@
+import { describeError } from '../core/describe-error.ts'
 import type { Log } from '../core/log.ts'
 
 /**
@@ -6,19 +7,9 @@ import type { Log } from '../core/log.ts'
  */
 export function endOnCrash(log: Log): void {
   const end = (error: unknown) => {
-    log.error('crashed', describeCrash(error))
+    log.error('crashed', describeError(error))
     process.exit(1)
   }
   process.on('uncaughtException', end)
   process.on('unhandledRejection', end)
-}
-
-export function describeCrash(error: unknown): { name: string; at: string } {
-  if (!(error instanceof Error)) return { name: typeof error, at: '' }
-  const frames = (error.stack ?? '')
-    .replace(error.message, '')
-    .split('\n')
-    .filter((line) => /^ {4}at /.test(line))
-  const at = frames.slice(0, 5).map((line) => line.trim().replace(/file:\/\/\S*\/(?=dist\/)/, ''))
-  return { name: error.name, at: at.join(' | ') }
 }

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks'
 import { getRequestListener } from '@hono/node-server'
 import { chooseAnswerer } from '../answers/choose-answerer.ts'
 import { createApp } from '../app.ts'
+import { describeError } from '../core/describe-error.ts'
 import type { Log } from '../core/log.ts'
 import { newId } from '../core/new-id.ts'
 import type { Platform, Shops } from '../core/platform.ts'
@@ -96,7 +97,7 @@ function openAll(ids: string[], shops: Shops, log: Log): void {
     try {
       shops.find(id)
     } catch (error) {
-      log.error('shop_not_opened', { shop: id, reason: String(error) })
+      log.error('shop_not_opened', { shop: id, ...describeError(error) })
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { ShopId } from '../../protocol/ids.ts'
 import { createPublishQueue, type PublishQueue, type PublishQueueOptions } from './publish-queue.ts'
-import type { RoomRef, RoomTransport } from './publisher.ts'
+import { type RoomRef, RoomsRefused, type RoomTransport } from './publisher.ts'
 import { roomName } from './room-name.ts'
 
 const TIMEOUT_MS = 5000
@@ -36,7 +36,7 @@ async function post(rooms: PartykitRooms, room: RoomRef, body: unknown): Promise
     throw error
   })
   rooms.noted(status < 300)
-  if (status >= 300) throw new Error(`the room answered ${status}`)
+  if (status >= 300) throw new RoomsRefused(`the room answered ${status}`)
 }
 
 async function postOnce(
@@ -45,7 +45,7 @@ async function postOnce(
   body: unknown,
 ): Promise<number> {
   const baseUrl = rooms.baseUrl()
-  if (baseUrl === undefined) throw new Error('the rooms are down')
+  if (baseUrl === undefined) throw new RoomsRefused('the rooms are down')
   const response = await fetch(`${baseUrl}/parties/${party}/${id}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${rooms.publishKey}` },

@@ -2,6 +2,7 @@ import type { ConversationEvent } from '../../protocol/events.ts'
 import type { ConversationId, ShopId } from '../../protocol/ids.ts'
 import type { ConversationSummary } from '../../protocol/inbox.ts'
 import type { Clock } from '../core/clock.ts'
+import { describeError } from '../core/describe-error.ts'
 import type { Log } from '../core/log.ts'
 import type { Database } from '../db/database.ts'
 import {
@@ -9,7 +10,7 @@ import {
   createConversationQueue,
   type QueueSource,
 } from './conversation-queue.ts'
-import type { Publisher, RoomTransport } from './publisher.ts'
+import { type Publisher, RoomsRefused, type RoomTransport } from './publisher.ts'
 import { retryDelayMs } from './retry-delay.ts'
 import { createRoomMemory } from './room-memory.ts'
 import { type EventRow, listEventRows, listUnpublished, readPublishedSeq } from './store.ts'
@@ -44,7 +45,7 @@ export function createPublishQueue(options: PublishQueueOptions): PublishQueue {
   const memory = createRoomMemory(options.now)
   const watermark = createWatermark(db, {
     flushed: forgetIdle,
-    failed: (error) => log.warn('watermark_not_written', { reason: codeOf(error) }),
+    failed: (error) => log.warn('watermark_not_written', { reason: reasonOf(error) }),
   })
 
   function queueOf(id: ConversationId): ConversationQueue {
@@ -71,7 +72,7 @@ export function createPublishQueue(options: PublishQueueOptions): PublishQueue {
     kick(subject) {
       for (const room of memory.roomsOf(subject)) {
         void retry(KICK_ATTEMPTS, () => transport.kick(room, subject)).catch((error) =>
-          log.warn('kick_failed', { party: room.party, reason: codeOf(error) }),
+          log.warn('kick_failed', { party: room.party, reason: reasonOf(error) }),
         )
       }
     },
@@ -109,7 +110,7 @@ function queueSource(
       ])
     },
     failed(error, failures) {
-      log.warn('publish_failed', { conversationId: id, failures, reason: codeOf(error) })
+      log.warn('publish_failed', { conversationId: id, failures, reason: reasonOf(error) })
     },
   }
 }
@@ -125,6 +126,6 @@ async function retry(attempts: number, attempt: () => Promise<void>): Promise<vo
   }
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+function reasonOf(error: unknown): string {
+  return error instanceof RoomsRefused ? error.message : describeError(error).name
 }

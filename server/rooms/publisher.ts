@@ -25,7 +25,10 @@ export type Publisher = {
 
 export type RoomRef = { party: 'conversation' | 'inbox'; id: string }
 
-/** The transport beneath the queue: one POST a room. Rejects when the room did not accept. */
+/** The rooms did not take a publication. What it says is ours and may be logged. */
+export class RoomsRefused extends Error {}
+
+/** The transport beneath the queue: one POST a room. Rejects, with `RoomsRefused` or what the way to them threw. */
 export type RoomTransport = {
   conversation(conversationId: ConversationId, frames: PublishedConversationFrame[]): Promise<void>
   inbox(frames: PublishedInboxFrame[]): Promise<void>

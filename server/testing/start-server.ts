@@ -12,6 +12,8 @@ export type StartedServer = {
   url: string
   /** The demo shop's, where it serves one. */
   shopUrl: string | undefined
+  /** What it wrote on stderr so far: its log. */
+  said(): string
   /** Signals it, and waits for its end: SIGTERM as an operator stops it, SIGKILL as a power cut does. */
   end(signal: NodeJS.Signals): Promise<void>
 }
@@ -50,6 +52,7 @@ export async function startServer(
     lines,
     url: originIn(lines, /^(?:Inbox|Server)/) ?? '',
     shopUrl: originIn(lines, /^Shop/),
+    said: () => complaint,
     async end(signal) {
       child.kill(signal)
       await ended
