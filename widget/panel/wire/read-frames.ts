@@ -17,7 +17,7 @@ export async function readFrames(
     const lines = buffered.split(/\r\n|\n|\r(?!$)/)
     buffered = lines.pop() ?? ''
     for (const line of lines) {
-      const data = /^data: ?(.*)/.exec(line)?.[1]
+      const data = /^data: ?(.*)/s.exec(line)?.[1]
       const frame = data && parseFrame(data)
       if (frame) onFrame(frame)
     }
