@@ -3,7 +3,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { launchBrowser } from '../server/testing/launch-browser.ts'
 import { tellLongConversation } from './testing/long-conversation.ts'
 import { IVO, MARTA } from './testing/marlow.ts'
-import { type OpenedInbox, openConversation, openInbox, until } from './testing/open-inbox.ts'
+import {
+  type OpenedInbox,
+  openConversation,
+  openInbox,
+  pageScroll,
+  until,
+} from './testing/open-inbox.ts'
 
 let browser: Browser
 let inbox: OpenedInbox
@@ -58,6 +64,7 @@ test('take over, reply, note, hand back, resolve, take up again', async () => {
   await press(/^Take over/)
   await page.getByText('Marta joined at').waitFor()
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Reply')
+  expect(await pageScroll(page)).toEqual({ top: 0, beyond: 0 })
   await page.keyboard.type('Hi Hanna, Marta here.')
   await page.keyboard.press('Enter')
   await page.getByRole('log').getByText('Hi Hanna, Marta here.').waitFor()

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../server/testing/launch-browser.ts'
-import { type OpenedInbox, openConversation, openInbox } from './testing/open-inbox.ts'
+import { type OpenedInbox, openConversation, openInbox, pageScroll } from './testing/open-inbox.ts'
 
 let browser: Browser
 let inbox: OpenedInbox
@@ -39,6 +39,7 @@ test('take over, write and resolve by thumb', async () => {
   await page.getByRole('button', { name: 'Take over' }).tap()
   const reply = page.getByLabel('Reply', { exact: true })
   await reply.fill('Hello')
+  expect(await pageScroll(page)).toEqual({ top: 0, beyond: 0 })
   await reply.press('Enter')
   expect(await reply.inputValue()).toBe('Hello\n')
   await page.getByRole('button', { name: 'Send' }).tap()

@@ -86,3 +86,14 @@ export async function until(holds: () => boolean): Promise<void> {
     await new Promise((done) => setTimeout(done, 20))
   }
 }
+
+/** The page itself never scrolls: only what is in it does. */
+export function pageScroll(page: Page): Promise<{ top: number; beyond: number }> {
+  return page.evaluate(() => {
+    const root = document.scrollingElement
+    return {
+      top: root?.scrollTop ?? 0,
+      beyond: (root?.scrollHeight ?? 0) - (root?.clientHeight ?? 0),
+    }
+  })
+}
