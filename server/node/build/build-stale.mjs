@@ -27,31 +27,51 @@ const TARGETS = [
 ]
 
 /**
+ * Whether anything changed since the last build.
+ * @param {string} root
+ */
+export function isStale(root) {
+  const stamp = readStamp(root)
+  return TARGETS.some((target) => stamp[target.name] !== hashOf(root, target))
+}
+
+/**
  * Builds what changed since the last build into `dist/`. Rejects, when all is tried, with what failed.
  * @param {{ root: string, say?: (line: string) => void }} options
  */
 export async function buildStale({ root, say = () => {} }) {
-  const dist = join(root, 'dist')
-  mkdirSync(dist, { recursive: true })
-  await withLock(join(dist, '.lock'), async () => {
-    const stampFile = join(dist, '.stamp')
-    const stamp = readStamp(stampFile)
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  await withLock(join(root, 'dist/.lock'), async () => {
+    const stamp = readStamp(root)
     /** @type {string[]} */
     const failures = []
-    for (const { name, inputs, make } of TARGETS) {
-      const hash = inputHash(root, [...inputs, ...ALWAYS])
-      if (stamp[name] === hash) continue
-      say(`Building the ${name} …`)
-      await make(root).then(
+    for (const target of TARGETS) {
+      const hash = hashOf(root, target)
+      if (stamp[target.name] === hash) continue
+      say(`Building the ${target.name} …`)
+      await target.make(root).then(
         () => {
-          stamp[name] = hash
-          writeFileSync(stampFile, JSON.stringify(stamp))
+          stamp[target.name] = hash
+          writeFileSync(stampFile(root), JSON.stringify(stamp))
         },
-        (error) => failures.push(`The ${name} could not be built: ${error.message}`),
+        (error) => failures.push(`The ${target.name} could not be built: ${error.message}`),
       )
     }
     if (failures.length > 0) throw new Error(failures.join('\n'))
   })
+}
+
+/**
+ * @param {string} root
+ * @param {Target} target
+ */
+function hashOf(root, { inputs }) {
+  return inputHash(root, [...inputs, ...ALWAYS])
+}
+
+/** @param {string} root */
+function stampFile(root) {
+  return join(root, 'dist/.stamp')
 }
 
 /** @param {string} root */
@@ -88,12 +108,12 @@ async function viteBuild(root, mode) {
 }
 
 /**
- * @param {string} file
+ * @param {string} root
  * @returns {Record<string, string>}
  */
-function readStamp(file) {
+function readStamp(root) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return JSON.parse(readFileSync(stampFile(root), 'utf8'))
   } catch {
     return {}
   }

@@ -1,5 +1,9 @@
 // @ts-check
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isStale } from './build-stale.mjs'
 import { installPackages } from './install-packages.mjs'
 
 const OLDEST_NODE = [20, 19]
@@ -18,13 +22,14 @@ export function requireNode() {
 
 /** Installs and builds what is not as the sources say. Imports nothing that has to be installed before it is. */
 export async function prepare() {
-  try {
-    await installPackages(ROOT)
-    const { buildStale } = await import('./build-stale.mjs')
-    await buildStale({ root: ROOT, say: (line) => process.stderr.write(`${line}\n`) })
-  } catch (error) {
-    fail(error instanceof Error ? error.message : String(error))
-  }
+  await installPackages(ROOT).catch((error) => fail(error.message))
+  if (!isStale(ROOT)) return
+  // In a process of its own, so that a server does not carry its bundlers along.
+  const build = spawn(process.execPath, [join(ROOT, 'server/node/build.mjs')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const [code] = await once(build, 'close')
+  if (code !== 0) process.exit(1)
 }
 
 /**
