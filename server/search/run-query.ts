@@ -1,17 +1,25 @@
 import type { Database } from '../db/database.ts'
+import type { PassageKind } from './passage-kind.ts'
 import { searchContent } from './search-content.ts'
 
-// LEAD'S TEMPORARY STAND-IN, NOT COMMITTED
-export function runQuery(db: Database, query: string, top: number) {
+/** A search as the command line prints it: an item's id is its code. */
+export type QueryOutcome = {
+  query: string
+  results: { id: string; kind: PassageKind; title: string; source: string; score: number }[]
+  confidence: number
+}
+
+/** The `top` best results for one query. */
+export function runQuery(db: Database, query: string, top: number): QueryOutcome {
   const { results, confidence } = searchContent(db, { text: query, top })
   return {
     query,
-    results: results.map((r) => ({
-      id: r.kind === 'item' ? (r.itemCode ?? '') : r.passageId,
-      kind: r.kind,
-      title: r.title,
-      source: r.source,
-      score: r.score,
+    results: results.map(({ itemCode, passageId, kind, title, source, score }) => ({
+      id: itemCode ?? passageId,
+      kind,
+      title,
+      source,
+      score,
     })),
     confidence,
   }
