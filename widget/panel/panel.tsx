@@ -67,6 +67,7 @@ export async function mountPanel(host: PanelHost): Promise<Panel> {
     storage.clear()
     lasting.draft.set('')
     renew()
+    if (isOpen) shell.focus()
   }
 
   /** A waiting handoff is cancelled first: nobody shall wait for a shopper who is gone. */

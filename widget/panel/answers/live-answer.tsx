@@ -9,13 +9,14 @@ const FLUSH_EVERY_MS = 60
 /** The answer as it is being written. Only this view draws again with each piece of text. */
 export function LiveAnswer() {
   const { model } = usePanel()
-  const [text, setText] = useState(model.live.get()?.text ?? '')
+  const [[text, fresh], show] = useState<[string, number]>([model.live.get()?.text ?? '', 0])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = model.live.watch(() => {
       timer ??= setTimeout(() => {
         timer = undefined
-        setText(model.live.get()?.text ?? '')
+        const next = model.live.get()?.text ?? ''
+        show(([shown]) => [next, Math.max(0, next.length - shown.length)])
       }, FLUSH_EVERY_MS)
     })
     return () => {
@@ -27,7 +28,7 @@ export function LiveAnswer() {
     <article class="answer">
       <AssistantName isWriting />
       {text ? (
-        <Markup text={text} mark={(n) => <span class="cite">{n}</span>} />
+        <Markup text={text} fresh={fresh} mark={(n) => <span class="cite">{n}</span>} />
       ) : (
         <p class="dots row">
           <i />

@@ -1,15 +1,32 @@
-import { type InlineNode, parseMarkup } from '../../../protocol/pure/parse-markup.ts'
+import {
+  type BlockNode,
+  type InlineNode,
+  parseMarkup,
+} from '../../../protocol/pure/parse-markup.ts'
 
 export type MarkupProps = {
   text: string
+  /** How many of the last characters have just come: they fade in. */
+  fresh?: number
   /** Draws the mark `[n]`; a number that nothing stands behind may be left out. */
   mark(n: number): preact.ComponentChild
 }
 
 /** What the assistant says, as text and elements. Nothing in it is ever read as HTML. */
-export function Markup({ text, mark }: MarkupProps) {
+export function Markup({ text, fresh = 0, mark }: MarkupProps) {
+  const blocks = parseMarkup(String(text))
+  const last = lastNode(blocks)
   const inline = (nodes: InlineNode[]) =>
     nodes.map((node) => {
+      if (node.type === 'text' && node === last && fresh)
+        return (
+          <>
+            {node.text.slice(0, -fresh)}
+            <span key={text.length} class="fresh">
+              {node.text.slice(-fresh)}
+            </span>
+          </>
+        )
       if (node.type === 'text') return node.text
       if (node.type === 'break') return <br />
       if (node.type === 'mark') return mark(node.n)
@@ -18,7 +35,7 @@ export function Markup({ text, mark }: MarkupProps) {
     })
   return (
     <>
-      {parseMarkup(String(text)).map((block) =>
+      {blocks.map((block) =>
         block.type === 'list' ? (
           <ul class="bullets">
             {block.items.map((item) => (
@@ -31,6 +48,11 @@ export function Markup({ text, mark }: MarkupProps) {
       )}
     </>
   )
+}
+
+function lastNode(blocks: BlockNode[]): InlineNode | undefined {
+  const block = blocks.at(-1)
+  return (block?.type === 'list' ? block.items.at(-1) : block?.children)?.at(-1)
 }
 
 /** A link within the shop. One that leads elsewhere is text with its whole address: nobody is lured. */

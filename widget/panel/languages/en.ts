@@ -7,7 +7,7 @@ export const texts = {
 
   greetingTitle: 'What would you like to know?',
   greeting: (shop: string) =>
-    `An assistant answers first, from ${shop}’s own notes, and shows its source each time.`,
+    `An automatic assistant answers first, from ${shop}’s own notes, and shows its source each time.`,
   behindIt: (names: string) => `${names} are behind it`,
   oneBehindIt: (name: string) => `${name} is behind it`,
   peopleBehindIt: (shop: string) => `The people of ${shop} are behind it`,

@@ -119,6 +119,7 @@ export function createConversationModel(deps: {
       trouble.set({ kind: decision.reason, nextAt: Date.now() + decision.afterMs })
     } else if (decision) {
       trouble.set(decision)
+      deps.emit('error', { code: decision.code })
     } else if (trouble.get()) {
       trouble.set(null)
       outbox.retry()

@@ -81,5 +81,7 @@ function isOfPeople(turn: Turn): turn is PeopleTurn {
 function StandingOffer() {
   const { model, isOffered } = usePanel()
   const { conversation } = useAtom(model.thread)
-  return useAtom(isOffered) || conversation?.offer ? <Offer /> : null
+  const phase = conversation?.phase.name
+  const isAsked = useAtom(isOffered) && phase !== 'waiting' && phase !== 'teammate'
+  return isAsked || conversation?.offer ? <Offer /> : null
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { usePanel } from '../views/panel-context.ts'
 
 const NEAR_PX = 40
@@ -25,6 +25,7 @@ export function useThreadScroll(box: RefObject<HTMLElement | null>) {
     let placedAt = -1
     let anchor: HTMLElement | undefined
     let anchorTop = 0
+    let settledSize = ''
     /** The last anchor at the time of an act that has not shown itself yet. */
     let before: HTMLElement | undefined | null = null
     let sent = model.unsent.get().length
@@ -36,7 +37,9 @@ export function useThreadScroll(box: RefObject<HTMLElement | null>) {
       thread.scrollTop = top
       placedAt = thread.scrollTop
     }
+    const size = () => `${content.offsetHeight}/${thread.clientHeight}`
     const settle = () => {
+      settledSize = size()
       const last = lastAnchor()
       const isNew = before !== null && last !== before
       if (anchor || isNew) anchor = last
@@ -51,7 +54,14 @@ export function useThreadScroll(box: RefObject<HTMLElement | null>) {
       setMoreBelow(below() > NEAR_PX * 2)
     }
     const look = () => {
+      // The browser moved it, since something came or went: that is no wish of the shopper's.
+      if (size() !== settledSize) {
+        settle()
+        return
+      }
       if (Math.abs(thread.scrollTop - placedAt) > 1) isAtEnd = below() < NEAR_PX
+      // Sent, it is another element than it was while on its way.
+      if (anchor) anchor = lastAnchor()
       if (anchor) anchorTop = anchor.offsetTop - thread.scrollTop
       setMoreBelow(below() > NEAR_PX * 2)
     }

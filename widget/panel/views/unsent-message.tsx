@@ -7,14 +7,15 @@ export function UnsentMessage({ unsent }: { unsent: Unsent }) {
   const { texts, model, draft } = usePanel()
   const trouble = useAtom(model.trouble)
   const { clientId, text, refused } = unsent
-  if (text === undefined) return null
+  // A call for a person shows itself only while it does not get through.
+  if (text === undefined && !trouble) return null
   const takeBack = () => {
     model.takeBack(clientId)
     draft.set([draft.get(), text].filter(Boolean).join('\n'))
   }
   return (
     <div class="mine unsent">
-      <p dir="auto">{text}</p>
+      <p dir="auto">{text ?? texts.talkToPerson}</p>
       {(refused || trouble) && (
         <small class="row">
           {refused ? texts.refused : texts.notSent}
