@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { InboxApp } from './components/inbox-app.tsx'
 import { AppContext } from './context.ts'
 import { createAppModel } from './models/app-model.ts'
+import { followVisibleHeight } from './models/follow-visible-height.ts'
 import { linkTokenOf } from './models/link-token.ts'
 import { applyAppearance } from './models/preferences-model.ts'
 
@@ -13,6 +14,7 @@ if (linkToken) history.replaceState(null, '', location.pathname)
 const [, , shop = ''] = location.pathname.split('/')
 const app = createAppModel(shop, linkToken)
 applyAppearance(document.documentElement, app.preferences)
+followVisibleHeight(document.documentElement)
 const root = document.getElementById('inbox')
 if (root) {
   render(

@@ -67,6 +67,18 @@ test('everything that is pressed is big enough for a thumb, and fields do not zo
   expect(size).toBe('16px')
 })
 
+test('the composer stays in sight when the keyboard takes half of the screen', async () => {
+  const { page, day } = inbox
+  await openConversation(inbox, day.trench.id)
+  await page.getByLabel('Reply', { exact: true }).focus()
+  await page.setViewportSize({ width: 390, height: 440 })
+  await page.waitForFunction(() => {
+    const send = document.querySelector('.composer-send')?.getBoundingClientRect()
+    return send && send.bottom <= 440
+  })
+  expect(await pageScroll(page)).toEqual({ top: 0, beyond: 0 })
+})
+
 test('nothing is wider than the screen', async () => {
   const { page, day } = inbox
   for (const id of [day.lamp.id, day.jacket.id, day.label.id]) {
