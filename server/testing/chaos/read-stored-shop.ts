@@ -1,0 +1,41 @@
+import { asc, sql } from 'drizzle-orm'
+import * as v from 'valibot'
+import type { ShopId } from '../../../protocol/ids.ts'
+import { eventFromRow } from '../../conversations/event-row.ts'
+import { listOwedAnswers } from '../../conversations/store.ts'
+import type { Database } from '../../db/database.ts'
+import { conversations, events, readMarks, teammates } from '../../db/schema.ts'
+import type { StoredShop } from './stored-shop.ts'
+
+/** Everything that the checks want to know of a shop's file. */
+export function readStoredShop(shop: ShopId, db: Database): StoredShop {
+  return {
+    shop,
+    conversations: db.select().from(conversations).all(),
+    events: db
+      .select()
+      .from(events)
+      .orderBy(asc(events.conversationId), asc(events.seq))
+      .all()
+      .map(eventFromRow),
+    owed: listOwedAnswers(db),
+    readMarks: db.select().from(readMarks).all(),
+    teammates: db.select({ id: teammates.id, role: teammates.role }).from(teammates).all(),
+    complaints: complaintsOf(db),
+  }
+}
+
+const Complaints = v.array(v.object({ integrity_check: v.string() }))
+
+function complaintsOf(db: Database): string[] {
+  const file = v
+    .parse(Complaints, db.all(sql`PRAGMA integrity_check`))
+    .map((row) => row.integrity_check)
+    .filter((line) => line !== 'ok')
+  try {
+    db.run(sql`INSERT INTO search_index(search_index) VALUES ('integrity-check')`)
+    return file
+  } catch (error) {
+    return [...file, `search index: ${String(error)}`]
+  }
+}
