@@ -26,8 +26,8 @@ function correctAccent(rgb: Rgb, { surface, sunk, tint, step }: Scheme) {
   let soft = mix(surface, accent, tint)
   while (
     [surface, sunk, soft].some((ground) => contrast(accent, ground) < READABLE_RATIO) &&
-    lightness > 0 &&
-    lightness < 1
+    lightness + step >= 0 &&
+    lightness + step <= 1
   ) {
     lightness += step
     accent = atLightness(lightness)

@@ -1,33 +1,56 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { StreamFrame } from '../../../protocol/frames.ts'
 import { readFrames } from './read-frames.ts'
 
-async function read(...pieces: string[]): Promise<StreamFrame[]> {
-  const bytes = new TextEncoder()
+const FRAMES = [
+  {
+    type: 'delta',
+    messageId: 'msg_a',
+    answers: 'msg_q',
+    version: 0,
+    offset: 0,
+    text: 'Zwölf „Knöpfe“ 💍\n',
+  },
+  { type: 'dropped', messageId: 'msg_a' },
+  { type: 'error', code: 'internal' },
+] as StreamFrame[]
+
+async function read(chunks: Uint8Array<ArrayBuffer>[]): Promise<StreamFrame[]> {
+  const frames: StreamFrame[] = []
   const body = new ReadableStream({
     start(controller) {
-      for (const piece of pieces) controller.enqueue(bytes.encode(piece))
+      for (const chunk of chunks) controller.enqueue(chunk)
       controller.close()
     },
   })
-  const frames: StreamFrame[] = []
   await readFrames(new Response(body), (frame) => frames.push(frame))
   return frames
 }
 
-const dropped = (messageId: string) =>
-  `event: dropped\ndata: ${JSON.stringify({ type: 'dropped', messageId })}\n\n`
-
-it('reads frames that come in any pieces, past comments and what is no JSON', async () => {
-  const stream = `: awake\n\ndata: {broken\n\n${dropped('one')}${dropped('two')}`
-  const whole = await read(stream)
-  expect(whole.map((frame) => frame.type)).toEqual(['dropped', 'dropped'])
-  for (let at = 1; at < stream.length; at += 3) {
-    expect(await read(stream.slice(0, at), stream.slice(at))).toEqual(whole)
-  }
+it('reads frames whatever the network cuts, with any line ends and comments between', async () => {
+  const wire = fc.record({
+    lineEnd: fc.constantFrom('\n', '\r\n'),
+    cuts: fc.array(fc.nat(500), { maxLength: 20 }),
+  })
+  await fc.assert(
+    fc.asyncProperty(wire, async ({ lineEnd, cuts }) => {
+      const text = FRAMES.map(
+        (frame) => `data: ${JSON.stringify(frame)}${lineEnd}${lineEnd}: awake${lineEnd}${lineEnd}`,
+      )
+      const bytes = new TextEncoder().encode(text.join(''))
+      const at = [
+        0,
+        ...cuts.filter((cut) => cut < bytes.length).sort((a, b) => a - b),
+        bytes.length,
+      ]
+      const chunks = at.slice(1).map((end, index) => bytes.slice(at[index], end))
+      expect(await read(chunks)).toEqual(FRAMES)
+    }),
+  )
 })
 
-it('V48: loses no frame for a line or paragraph separator in its text', async () => {
-  const messageId = 'a\u2028b\u2029c\u0085d\r\ne'
-  expect(await read(dropped(messageId))).toEqual([{ type: 'dropped', messageId }])
+it('passes over what is no frame', async () => {
+  const text = 'event: x\ndata: {broken\n\ndata: {"type":"dropped","messageId":"msg_a"}\n\n'
+  expect(await read([new TextEncoder().encode(text)])).toEqual([FRAMES[1]])
 })
