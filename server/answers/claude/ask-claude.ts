@@ -1,0 +1,72 @@
+import type Anthropic from '@anthropic-ai/sdk'
+import type { Citation } from '../../../protocol/messages.ts'
+import { createAnswerWriter, UngroundedClaim } from '../answer-writer.ts'
+import { knownClaims, ungroundedClaims } from '../grounding.ts'
+import { citeNotes } from './cite-notes.ts'
+import { ClaudeFailure, claudeFailure } from './claude-failure.ts'
+import type { Note } from './notes.ts'
+import { readStream, type Usage } from './read-stream.ts'
+import { createWatchdog, type WatchdogTimes } from './watchdog.ts'
+
+export type ClaudeCall = {
+  request: Anthropic.MessageCreateParamsStreaming
+  notes: readonly Note[]
+  /** Of the page's item: its row grounds a claim without being cited. */
+  itemCode: string | undefined
+  /** Links to these stay links. */
+  origins: readonly string[]
+  times: WatchdogTimes
+  signal: AbortSignal
+  emit(text: string): void
+  usage: Usage
+}
+
+export type ClaudeReply = { text: string; citations: Citation[]; wantsPerson: boolean }
+
+/** One call of the model, retried once by the SDK before its first byte. Rejects with a `ClaudeFailure`, or with the signal's reason. */
+export async function askClaude(
+  client: () => Promise<Anthropic>,
+  call: ClaudeCall,
+): Promise<ClaudeReply> {
+  const watchdog = createWatchdog(call.times)
+  const signal = AbortSignal.any([call.signal, watchdog.signal])
+  let began = false
+  try {
+    const api = await client()
+    const events = await api.messages.create(call.request, { signal })
+    began = true
+    return await readReply(events, call, watchdog.word, signal)
+  } catch (error) {
+    call.signal.throwIfAborted()
+    if (error instanceof UngroundedClaim) throw new ClaudeFailure('ungrounded_claim')
+    throw claudeFailure(watchdog.signal.aborted ? watchdog.signal.reason : error, began)
+  } finally {
+    watchdog.stop()
+  }
+}
+
+async function readReply(
+  events: AsyncIterable<Anthropic.RawMessageStreamEvent>,
+  call: ClaudeCall,
+  word: () => void,
+  signal: AbortSignal,
+): Promise<ClaudeReply> {
+  const citations = citeNotes(call.notes)
+  const writer = createAnswerWriter({
+    origins: call.origins,
+    known: knownClaims(call.notes.map(({ text }) => text)),
+    emit: (text) => {
+      signal.throwIfAborted()
+      call.emit(text)
+    },
+  })
+  const outcome = await readStream(events, { writer, citations, usage: call.usage, word })
+  signal.throwIfAborted()
+  const cited = new Set<string>(citations.list().map(({ passageId }) => passageId))
+  const sources = call.notes.filter(
+    (note) => cited.has(note.passageId) || (call.itemCode && note.itemCode === call.itemCode),
+  )
+  const texts = sources.map(({ text }) => text)
+  if (ungroundedClaims(outcome.text, texts).length > 0) throw new ClaudeFailure('ungrounded_claim')
+  return { ...outcome, citations: citations.list() }
+}
