@@ -12,6 +12,7 @@ exchange, swap, tauschen, umtauschen, echanger, echange, cambio, cambiar
 pay, payment, paying, visa, mastercard, paypal, credit card, bezahlen, zahlen, zahlung, bezahlung, payer, paiement, pagar, pago
 negotiable, negotiate, haggle, better price, best price, lower price, come down, knock off, verhandeln, verhandelbar, handeln, negocier, marchander, negociar, regatear
 hold, reserve, reserved, held, aside, put by, keep for me, reservieren, zurucklegen, reserver, mettre de cote, reservar, apartar
+cost, costs, kostet, kosten, coute, coutent, cuesta, cuestan
 voucher, gift card, gift certificate, gift voucher, gutschein, geschenkgutschein, bon cadeau, carte cadeau, tarjeta regalo, vale
 gift wrap, gift wrapped, wrap, wrapped, als geschenk, geschenkpapier, emballage cadeau, paquet cadeau, envolver
 open, opening hours, opening times, hours, offnungszeiten, geoffnet, offen, aufhaben, ouvert, ouverture, horaires, abierto, abren, horario

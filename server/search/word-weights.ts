@@ -32,7 +32,7 @@ want wants wanted need needs needed like likes look looking looks see say says s
 try happen happens happened work works buy buying sell selling sold
 shop store site website piece pieces item items order orders people day days time today tomorrow yesterday
 fit fits fitting suit suits good better best nice great new old much many more most lot long big small other another same still already
-first last long kind sort type way bit two both each every all here now currently ever usually allowed
+first last long kind sort type way bit policy policies rules info information details two both each every all here now currently ever usually allowed
 brauche mochte mochten will suche finde gehen geht machen gut besser neu alt viel viele mehr laden stuck artikel
 veux voudrais voulez cherche faire fait bon mieux neuf beaucoup plus article piece boutique magasin encore
 quiero quisiera busco hacer hace bueno mejor nuevo mucho mas articulo pieza tienda todavia

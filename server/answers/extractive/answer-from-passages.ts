@@ -1,0 +1,68 @@
+import type { Database } from '../../db/database.ts'
+import type { QueryPlan } from '../../search/plan-query.ts'
+import { type SearchResult, searchContent } from '../../search/search-content.ts'
+import { termsOfSentence } from '../../search/sentence-terms.ts'
+import { splitSentences } from '../../search/split-sentences.ts'
+import type { Draft, Statement } from './draft.ts'
+import { matched, worthOf } from './match-terms.ts'
+
+const EVIDENCE = 5
+/** About three lines of the panel: what a shopper reads at a glance. */
+const LONGEST_CHARACTERS = 260
+/** What the heading says already tells one sentence from another less. */
+const REPEATED_WORTH = 0.3
+/** People say the main thing first. */
+const LATER_COSTS = 0.15
+const ASKS_AMOUNT =
+  /\b(how (much|long|many|soon|often)|when|cost|price|what time|wie (viel|lange|oft)|wann|was kostet|combien|quand|cuanto|cuando)\b/i
+
+/** The best sentences of the best passage, and how well it covers the question. */
+export function answerFromPassages(db: Database, text: string): Draft {
+  const { results, confidence, plan } = searchContent(db, {
+    text,
+    top: EVIDENCE,
+    kinds: ['passage'],
+  })
+  const [best] = results
+  return {
+    statements: best ? [statementFrom(best, plan, text)] : [],
+    items: [],
+    confidence: best ? confidence : 0,
+    evidence: results.map(({ passageId, title, score }) => ({ passageId, title, score })),
+  }
+}
+
+function statementFrom(result: SearchResult, plan: QueryPlan, question: string): Statement {
+  const quote = bestRun(result, plan, ASKS_AMOUNT.test(question))
+  const { passageId, title, url } = result
+  return { text: quote.replace(/\s+/g, ' '), source: { passageId, title, url, quote } }
+}
+
+/** A run of whole sentences around the best one, as long as it stays short: a slice of the passage. */
+function bestRun({ passage }: SearchResult, plan: QueryPlan, asksAmount: boolean): string {
+  const sentences = splitSentences(passage.text, passage.language)
+  const inHeading = matched(
+    plan.slots,
+    termsOfSentence(passage.headings.at(-1) ?? '', passage.language),
+  )
+  const whole = worthOf(plan.slots)
+  const scores = sentences.map((sentence, index) => {
+    const found = matched(plan.slots, termsOfSentence(sentence, passage.language))
+    const own = found.filter((slot) => !inHeading.includes(slot))
+    const repeated = found.filter((slot) => inHeading.includes(slot))
+    const hasAmount = asksAmount && /\p{N}/u.test(sentence) ? 0.5 : 0
+    return (
+      worthOf(own) + worthOf(repeated) * REPEATED_WORTH + hasAmount - index * whole * LATER_COSTS
+    )
+  })
+  let from = scores.indexOf(Math.max(...scores))
+  let to = from
+  const lengthOf = (a: number, b: number) => sentences.slice(a, b + 1).join(' ').length
+  // A best sentence right behind the first one reads better with it: the first says what it is about.
+  if (from === 1 && lengthOf(0, 1) <= LONGEST_CHARACTERS) from = 0
+  while (to + 1 < sentences.length && lengthOf(from, to + 1) <= LONGEST_CHARACTERS) to += 1
+  const start = passage.text.indexOf(sentences[from] ?? '')
+  const last = sentences[to] ?? ''
+  const end = passage.text.indexOf(last, start) + last.length
+  return passage.text.slice(Math.max(0, start), end)
+}

@@ -1,0 +1,47 @@
+import { asc, eq, like } from 'drizzle-orm'
+import type { PassageId } from '../../../protocol/ids.ts'
+import type { Database } from '../../db/database.ts'
+import { articles, items, passages, sources } from '../../db/schema.ts'
+
+export type ItemWithPassage = {
+  item: typeof items.$inferSelect
+  passageId: PassageId
+  text: string
+}
+
+/** An item's row and the passage that its lines are quoted from. */
+export function findItemWithPassage(db: Database, code: string): ItemWithPassage | undefined {
+  return db
+    .select({ item: items, passageId: passages.id, text: passages.text })
+    .from(items)
+    .innerJoin(passages, eq(passages.itemCode, items.code))
+    .where(eq(items.code, code))
+    .get()
+}
+
+export type GuidePassage = {
+  id: PassageId
+  articleTitle: string
+  url: string | null
+  headings: string[]
+  text: string
+}
+
+/** The passages of the condition guide, in its order. `name` is the source's without its extension. */
+export function listGuidePassages(db: Database, name: string): GuidePassage[] {
+  const pattern = `${name.replace(/[\\%_]/g, '\\$&')}.%`
+  return db
+    .select({
+      id: passages.id,
+      articleTitle: articles.title,
+      url: articles.url,
+      headings: passages.headings,
+      text: passages.text,
+    })
+    .from(passages)
+    .innerJoin(articles, eq(articles.id, passages.articleId))
+    .innerJoin(sources, eq(sources.id, passages.sourceId))
+    .where(like(sources.name, pattern))
+    .orderBy(asc(passages.position))
+    .all()
+}
