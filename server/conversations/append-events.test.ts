@@ -46,6 +46,15 @@ test('L1, L2: whatever is done in whatever order, the log is dense and the proje
   )
 })
 
+test('L2: a conversation began when its first event was written, however long that took', () => {
+  const shop = scriptedShop()
+  let nowAt = 1_000_000
+  const visitor = { ...shop.visitor(), now: () => ++nowAt }
+  const { id } = startConversation(visitor, { clientId: 'first-act-1', text: 'Hi' }).conversation
+  const [first] = listEvents(shop.db, id, 'staff', 0, 1)
+  expect(findConversation(shop.db, id)?.startedAt).toBe(first?.createdAt)
+})
+
 function newPlay() {
   const shop = scriptedShop()
   const visitor = shop.visitor()

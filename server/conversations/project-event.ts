@@ -29,11 +29,13 @@ export function projectEvent(
 
 type Counters = Pick<
   StoredConversation,
-  'lastLine' | 'visitorMessages' | 'exchanges' | 'unsureInARow'
+  'startedAt' | 'lastLine' | 'visitorMessages' | 'exchanges' | 'unsureInARow'
 >
 
 function counters(row: StoredConversation, event: ConversationEvent): Partial<Counters> {
   switch (event.type) {
+    case 'conversation.started':
+      return { startedAt: event.createdAt }
     case 'message.created':
       return {
         lastLine: { author: event.author, text: firstLine(event.message.text) },

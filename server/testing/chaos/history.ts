@@ -79,10 +79,20 @@ export type ListedRow = Pick<InboxRow, 'conversationId' | 'lastSeq'> & {
 /** The record of a run, in the order in which things happened to the clients. */
 export type History = {
   entries: readonly HistoryEntry[]
+  /** When each entry was noted, in ms of a clock that never jumps. */
+  times: readonly number[]
   add(entry: HistoryEntry): void
 }
 
 export function createHistory(): History {
   const entries: HistoryEntry[] = []
-  return { entries, add: (entry) => void entries.push(entry) }
+  const times: number[] = []
+  return {
+    entries,
+    times,
+    add(entry) {
+      entries.push(entry)
+      times.push(performance.now())
+    },
+  }
 }
