@@ -6,7 +6,7 @@ import type { Question } from '../answerer.ts'
 import { titleHits } from './match-terms.ts'
 import { findItemWithPassage, type ItemWithPassage } from './store.ts'
 
-/** A page's own piece gives way only to one that the question names with at least so many words. */
+/** A piece is named by at least so many words of its title, or by the word for what it is. */
 const NAMES_ANOTHER = 2
 
 /**
@@ -29,8 +29,9 @@ export function chooseItem(
   const best = results[hits.indexOf(most)]
   const pageHits = onPage ? titleHits(plan, onPage.item.title, question.language) : 0
   if (best?.itemCode !== undefined && isAlone && most > pageHits) {
-    const enough = onPage ? NAMES_ANOTHER : 1
-    const found = most >= enough ? findItemWithPassage(db, best.itemCode) : undefined
+    const isKind = !onPage && titleHits(plan, kindOf(best.title), best.passage.language) > 0
+    const found =
+      most >= NAMES_ANOTHER || isKind ? findItemWithPassage(db, best.itemCode) : undefined
     if (found) return { found, named: true }
   }
   return onPage && { found: onPage, named: pageHits > 0 }
@@ -43,4 +44,9 @@ function findByCode(db: Database, text: string): ItemWithPassage | undefined {
     if (found) return found
   }
   return undefined
+}
+
+/** "chair" of "Ladder-back chair, rush seat". */
+function kindOf(title: string): string {
+  return title.split(',')[0]?.trim().split(/\s+/).at(-1) ?? ''
 }
