@@ -83,7 +83,8 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     clearScreen: false,
     logLevel: 'warn',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // Built by the tests as well, whose NODE_ENV would otherwise write each line's number into it.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     ...config(),
   }
 })

@@ -3,8 +3,8 @@ import { type Browser, chromium } from 'playwright-core'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** A real Chromium: `CHROMIUM_PATH`, or one of the usual places. */
-export async function launchBrowser(): Promise<Browser> {
+/** A real Chromium: `CHROMIUM_PATH`, or one of the usual places. `more` are further arguments. */
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? PLACES.find((path) => existsSync(path))
   if (!executablePath) throw new Error('No Chromium found. Set CHROMIUM_PATH to one.')
   return chromium.launch({
@@ -17,6 +17,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 }

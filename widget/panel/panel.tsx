@@ -1,7 +1,6 @@
 import { render } from 'preact'
 import type { Panel, PanelHost } from '../panel-host.ts'
 import { adoptStyles } from './adopt-styles.ts'
-import { fitKeyboard } from './fit-keyboard.ts'
 import { keepKeys } from './keep-keys.ts'
 import { loadTexts } from './languages/load-texts.ts'
 import { createApiClient } from './model/api-client.ts'
@@ -47,7 +46,12 @@ export async function mountPanel(host: PanelHost): Promise<Panel> {
   adoptStyles(root, styles)
   frame.append(slip)
   keepKeys(shell, isSheet, host.close)
-  fitKeyboard(frame, lasting.isTyping, signal)
+  if (matchMedia('(pointer: coarse)').matches)
+    import('./fit-keyboard.ts').then(
+      (chunk) => chunk.fitKeyboard(frame, lasting.isTyping, signal),
+      // Without it the keyboard covers what it covers.
+      () => {},
+    )
   addEventListener('storage', followOtherTab, { signal })
   draw()
 

@@ -40,7 +40,8 @@ export function createSession(host: PanelHost, lasting: Lasting, onLost: () => v
       onLost()
     },
     onEvent(event, isNews) {
-      unread.add(event)
+      if (isOpen && !document.hidden) unread.clear(event.seq)
+      else unread.add(event)
       if (isNews && event.type === 'message.created' && event.author.kind !== 'visitor')
         news.set([...news.get(), event].slice(-NEWS_KEPT))
     },

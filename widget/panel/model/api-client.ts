@@ -24,6 +24,9 @@ export type ApiClient = {
   open(path: string, body: object): Promise<Response>
 }
 
+/** A line that died without a word is given up then. A stream may last as long as it likes. */
+const FIRST_BYTE_WITHIN_MS = 20_000
+
 /** `api` is where the shop's routes begin; `token` is asked for at each call. */
 export function createApiClient(api: string, token: () => string | null): ApiClient {
   async function call(path: string, init: RequestInit, accept: string): Promise<Response> {
@@ -31,9 +34,15 @@ export function createApiClient(api: string, token: () => string | null): ApiCli
     const headers: Record<string, string> = { Accept: accept }
     if (bearer) headers.Authorization = `Bearer ${bearer}`
     if (init.body) headers['Content-Type'] = 'application/json'
-    const response = await fetch(api + path, { ...init, headers, cache: 'no-store' }).catch(() => {
-      throw new ApiError(0, 'unavailable')
-    })
+    const patience = new AbortController()
+    const timer = setTimeout(() => patience.abort(), FIRST_BYTE_WITHIN_MS)
+    const { signal } = patience
+    const response = await fetch(api + path, { ...init, headers, signal, cache: 'no-store' }).catch(
+      () => {
+        throw new ApiError(0, 'unavailable')
+      },
+    )
+    clearTimeout(timer)
     if (response.ok) return response
     throw await refusal(response)
   }
@@ -41,8 +50,8 @@ export function createApiClient(api: string, token: () => string | null): ApiCli
     call(path, { method: 'POST', body: JSON.stringify(body) }, accept)
 
   return {
-    get: async (path) => readJson(await call(path, {}, 'application/json')),
-    post: async (path, body) => readJson(await post(path, body, 'application/json')),
+    get: async (path) => (await call(path, {}, 'application/json')).json(),
+    post: async (path, body) => (await post(path, body, 'application/json')).json(),
     open: (path, body) => post(path, body, 'text/event-stream'),
     resolve: (path) => new URL(path, api).href,
   }
@@ -53,10 +62,4 @@ async function refusal(response: Response): Promise<ApiError> {
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN)
   const wait = Number.isFinite(seconds) ? seconds * 1000 : undefined
   return new ApiError(response.status, body?.error?.code ?? 'internal', wait)
-}
-
-function readJson<T>(response: Response): Promise<T> {
-  return response.json().catch(() => {
-    throw new ApiError(0, 'unavailable')
-  })
 }

@@ -8,8 +8,11 @@ import { watchNavigation } from './watch-navigation.ts'
 
 /** The piece that the page shows, as context that the shopper can take away. */
 export type PageItem = {
-  /** Our own row; `null` when the page has no item, its code is unknown, or it was taken away. */
-  item: Atom<Item | null>
+  /**
+   * Our own row; `pending` while it is looked up, so that its place is kept; `null` when the page has
+   * no item, its code is unknown, or it was taken away.
+   */
+  item: Atom<Item | 'pending' | null>
   /** The page as it is told to the server: address and title, and the code unless it was taken away. */
   page(): Page
   /** Looks at the page anew, which may have changed since. */
@@ -25,7 +28,7 @@ const LONGEST_TITLE_UNITS = 200
 const REREAD_AFTER_MS = [100, 1000]
 
 export function createPageItem(api: ApiClient, given: unknown, signal: AbortSignal): PageItem {
-  const item = createAtom<Item | null>(null)
+  const item = createAtom<Item | 'pending' | null>(null)
   /** What the page said itself, from `item`; it holds until the page goes on. */
   let fromPage = given
   let code: string | undefined
@@ -35,14 +38,13 @@ export function createPageItem(api: ApiClient, given: unknown, signal: AbortSign
     const found = fromPage === undefined ? readItemCode(document) : codeOf(fromPage)
     if (found === code) return
     code = found
-    item.set(null)
-    if (!found || found === removed) return
-    try {
-      const reply = await api.get<ItemReply>(`/items?code=${encodeURIComponent(found)}`)
-      if (code === found && removed !== found) item.set(reply.item)
-    } catch {
-      // Unknown to the shop, or no connection: then nothing is shown as known.
-    }
+    const isWanted = found !== undefined && found !== removed
+    item.set(isWanted ? 'pending' : null)
+    if (!isWanted) return
+    const path = `/items?code=${encodeURIComponent(found)}`
+    // Unknown to the shop, or no connection: then nothing is shown as known.
+    const reply = await api.get<ItemReply>(path).catch(() => null)
+    if (code === found && removed !== found) item.set(reply?.item ?? null)
   }
 
   watchNavigation(() => {

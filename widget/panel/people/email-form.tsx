@@ -1,3 +1,4 @@
+import type { TargetedEvent } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { Icon } from '../views/icon.tsx'
 import { usePanel } from '../views/panel-context.ts'
@@ -13,8 +14,9 @@ export function EmailForm() {
   const field = useRef<HTMLInputElement>(null)
   const [error, setError] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const submit = async (event: Event) => {
+  const submit = async (event: TargetedEvent<HTMLElement>) => {
     event.preventDefault()
+    const form = event.currentTarget
     const input = field.current
     if (!input?.value.trim() || !input.validity.valid) {
       setError(texts.emailWrong)
@@ -24,6 +26,7 @@ export function EmailForm() {
     setBusy(true)
     const isGiven = await model.giveEmail(input.value.trim())
     setBusy(false)
+    if (isGiven) form.closest<HTMLElement>('[role=log]')?.focus()
     setError(isGiven ? '' : texts.emailFailed)
   }
   return (

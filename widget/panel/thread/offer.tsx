@@ -1,17 +1,21 @@
+import type { TargetedEvent } from 'preact'
 import { useState } from 'preact/hooks'
+import { holdFocus } from '../views/hold-focus.ts'
 import { usePanel } from '../views/panel-context.ts'
 
 /** *Yes, get someone* or *No, go on*. A no is respected. */
 export function Offer() {
   const { texts, config, model, isOffered } = usePanel()
   const [isBusy, setBusy] = useState(false)
-  const decline = async () => {
+  const decline = async (event: TargetedEvent<HTMLElement>) => {
+    holdFocus(event)
     setBusy(true)
     isOffered.set(false)
     if (model.thread.get().conversation?.offer) await model.declineOffer()
     setBusy(false)
   }
-  const accept = () => {
+  const accept = (event: TargetedEvent<HTMLElement>) => {
+    holdFocus(event)
     isOffered.set(false)
     model.askForPerson()
   }

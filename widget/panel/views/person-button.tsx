@@ -11,32 +11,30 @@ export function PersonButton() {
   const { conversation, events } = useAtom(model.thread)
   const unsent = useAtom(model.unsent)
   const phase = conversation?.phase
+  const isKnown = phase?.name === 'teammate' || phase?.name === 'waiting'
   const isAsking = unsent.some((one) => one.text === undefined)
-  if (phase?.name === 'teammate' || phase?.name === 'waiting') {
-    const around = phase.name === 'waiting' ? phase.teammatesAround : []
-    return (
-      <span class="person-way grow row">
-        <Icon path={OK} />
-        {phase.name === 'teammate'
-          ? texts.withYou(phase.teammate.name)
-          : around.length
-            ? texts.told(listNames(around, texts), around.length === 1)
-            : texts.teamTold}
-      </span>
-    )
-  }
+  const around = phase?.name === 'waiting' ? phase.teammatesAround : []
   const last = events.findLast((event) => event.type === 'conversation.handed_back')
+  const words =
+    phase?.name === 'teammate'
+      ? texts.withYou(phase.teammate.name)
+      : around.length
+        ? texts.told(listNames(around, texts), around.length === 1)
+        : phase?.name === 'waiting'
+          ? texts.teamTold
+          : last?.type === 'conversation.handed_back'
+            ? texts.ringAgain(last.teammate.name)
+            : texts.talkToPerson
   return (
     <button
       type="button"
       class="person-way grow row"
-      disabled={isAsking}
-      onClick={model.askForPerson}
+      // Not disabled: focus stays where it is.
+      aria-disabled={isKnown || isAsking}
+      onClick={() => isKnown || isAsking || model.askForPerson()}
     >
-      <Icon path={BELL} />
-      {last?.type === 'conversation.handed_back'
-        ? texts.ringAgain(last.teammate.name)
-        : texts.talkToPerson}
+      <Icon path={isKnown ? OK : BELL} />
+      {words}
     </button>
   )
 }

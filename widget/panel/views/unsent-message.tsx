@@ -1,5 +1,7 @@
+import type { TargetedEvent } from 'preact'
 import type { Unsent } from '../model/outbox.ts'
 import { useAtom } from '../store/use-atom.ts'
+import { holdFocus } from './hold-focus.ts'
 import { usePanel } from './panel-context.ts'
 
 /** A text that is on its way, or waits for one: dashed until the server has it. */
@@ -9,7 +11,9 @@ export function UnsentMessage({ unsent }: { unsent: Unsent }) {
   const { clientId, text, refused } = unsent
   // A call for a person shows itself only while it does not get through.
   if (text === undefined && !trouble) return null
-  const takeBack = () => {
+  const press = (event: TargetedEvent<HTMLElement>) => {
+    holdFocus(event)
+    if (!refused) return model.retry()
     model.takeBack(clientId)
     draft.set([draft.get(), text].filter(Boolean).join('\n'))
   }
@@ -19,7 +23,7 @@ export function UnsentMessage({ unsent }: { unsent: Unsent }) {
       {(refused || trouble) && (
         <small class="row">
           {refused ? texts.refused : texts.notSent}
-          <button type="button" class="link" onClick={refused ? takeBack : model.retry}>
+          <button type="button" class="link" onClick={press}>
             {refused ? texts.editIt : texts.retry}
           </button>
         </small>
