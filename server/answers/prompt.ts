@@ -33,7 +33,7 @@ When somebody wants a person
 
 /** What differs from one conversation to the next, behind the cached part. */
 export function conversationPrompt(language: Language): string {
-  return `Answer in ${LANGUAGE_NAMES[language]}, unless the shopper's last message is in another language: then in that one.`
+  return `Answer in ${LANGUAGE_NAMES[language]}.`
 }
 
 export const GET_A_PERSON = {
