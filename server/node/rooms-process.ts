@@ -9,6 +9,8 @@ import { PACKAGE_ROOT } from './package-root.ts'
 
 const GUARDIAN = join(PACKAGE_ROOT, 'server/node/rooms-guardian.mjs')
 const GUARDIAN_BACK_OFF_MS = 500
+/** For the rooms of a server that was just killed to let go of their port. */
+const FIRST_START_PATIENCE_MS = 2000
 
 export type RoomsProcess = {
   /** Where the rooms listen on 127.0.0.1; undefined while they are down. It can change at a restart. */
@@ -28,58 +30,74 @@ export async function startRooms(options: {
   keys: RoomKeys
   log: Log
 }): Promise<RoomsProcess> {
+  const { log } = options
+  const news = roomsNews(log)
   let guardian: ChildProcess
-  let port: number | undefined
-  let stood = false
   let stopped = false
-  let settleFirst: (outcome: Error | undefined) => void
-  const firstStart = new Promise<Error | undefined>((resolve) => {
-    settleFirst = resolve
-  })
-
-  function heed(word: Word): void {
-    if (word.event === 'up') {
-      port = word.port
-      stood = true
-      options.log.info('rooms_up', { port: word.port, pid: word.pid })
-      settleFirst(undefined)
-    } else {
-      port = undefined
-      if (stood && !stopped) options.log.warn('rooms_down', { reason: word.reason })
-      settleFirst(new Error(word.reason))
-    }
-  }
 
   function guard(): void {
     const child = spawnGuardian(options)
     guardian = child
-    createInterface({ input: child.stdout }).on('line', (line) => heed(wordFrom(line)))
+    createInterface({ input: child.stdout }).on('line', (line) => news.heed(wordFrom(line)))
     child.once('close', () => {
       if (stopped) return
-      heed({ event: 'down', reason: 'the guardian ended' })
+      news.heed({ event: 'down', reason: 'the guardian ended' })
       // It ended without ending workerd: only `kill -9` does that.
       killGroup(child.pid)
       setTimeout(guard, GUARDIAN_BACK_OFF_MS)
     })
     // When it could not be started, `close` follows.
-    child.once('error', (error) => options.log.error('rooms_guardian', { reason: error.message }))
+    child.once('error', (error) => log.error('rooms_guardian', { reason: error.message }))
   }
 
   async function stop(): Promise<void> {
     stopped = true
-    port = undefined
+    news.stop()
     if (guardian.exitCode !== null || guardian.signalCode !== null) return
     guardian.stdin?.end()
     await once(guardian, 'exit')
   }
 
   guard()
-  const failure = await firstStart
+  const failure = await news.firstStart
   if (failure) {
     await stop()
     throw failure
   }
-  return { port: () => port, stop }
+  return { port: news.port, stop }
+}
+
+/** What is known of the rooms from the guardian's words. */
+function roomsNews(log: Log) {
+  const giveUpAt = Date.now() + FIRST_START_PATIENCE_MS
+  let port: number | undefined
+  let stood = false
+  let stopped = false
+  let settle: (outcome: Error | undefined) => void
+  const firstStart = new Promise<Error | undefined>((resolve) => {
+    settle = resolve
+  })
+  return {
+    /** Why they never came up; undefined once they are. */
+    firstStart,
+    port: () => port,
+    heed(word: Word): void {
+      if (word.event === 'up') {
+        stood = true
+        port = stopped ? undefined : word.port
+        log.info('rooms_up', { port: word.port, pid: word.pid })
+        settle(undefined)
+      } else {
+        port = undefined
+        if (stood && !stopped) log.warn('rooms_down', { reason: word.reason })
+        if (Date.now() > giveUpAt) settle(new Error(word.reason))
+      }
+    },
+    stop(): void {
+      stopped = true
+      port = undefined
+    },
+  }
 }
 
 function spawnGuardian({
