@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { eq, ne } from 'drizzle-orm'
 import type { ArticleId, PassageId, SourceId } from '../../protocol/ids.ts'
 import type { Item } from '../../protocol/items.ts'
 import type { Language } from '../../protocol/language.ts'
@@ -23,9 +23,6 @@ type StoredPassageRow = {
   language: Language
   itemCode: string | null
 }
-
-/** A statement carries at most 100 parameters, so that it runs where a shop is a Durable Object. */
-export const PARAMETERS_A_STATEMENT = 100
 
 export function readContentVersion(db: Database): number {
   return db.select().from(versions).where(eq(versions.name, 'content')).get()?.version ?? 0
@@ -65,18 +62,4 @@ export function listTakenCodes(db: Database, except: SourceId): ReadonlyMap<stri
     .where(ne(items.sourceId, except))
     .all()
   return new Map(rows.map(({ code, name }) => [code, name]))
-}
-
-export function deletePassages(tx: Database, sourceId: SourceId, rowIds: number[]): void {
-  for (const some of inBatches(rowIds, PARAMETERS_A_STATEMENT - 1)) {
-    tx.delete(passages)
-      .where(and(eq(passages.sourceId, sourceId), inArray(passages.rowId, some)))
-      .run()
-  }
-}
-
-export function inBatches<T>(rows: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) =>
-    rows.slice(at * size, (at + 1) * size),
-  )
 }

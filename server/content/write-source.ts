@@ -1,10 +1,11 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, getTableColumns, inArray } from 'drizzle-orm'
 import type { SourceId } from '../../protocol/ids.ts'
 import type { Database } from '../db/database.ts'
+import { inBatches } from '../db/in-batches.ts'
 import { articles, items, passages, sources } from '../db/schema.ts'
 import { addToIndex, compactIndex, removeFromIndex } from '../search/write-index.ts'
 import type { PlannedPassage, SourcePlan } from './plan-source.ts'
-import { deletePassages, inBatches, PARAMETERS_A_STATEMENT, raiseContentVersion } from './store.ts'
+import { raiseContentVersion } from './store.ts'
 
 /** Carries a plan out inside a transaction, and raises the content's version. */
 export function writeSource(tx: Database, plan: SourcePlan, nowAt: number): void {
@@ -12,69 +13,69 @@ export function writeSource(tx: Database, plan: SourcePlan, nowAt: number): void
   if (isNew) tx.insert(sources).values({ id, name, kind, ingestedAt: nowAt }).run()
   else tx.update(sources).set({ kind, ingestedAt: nowAt }).where(eq(sources.id, id)).run()
   writeArticles(tx, id, plan)
-  for (const rowId of plan.gonePassages) removeFromIndex(tx, rowId)
-  deletePassages(tx, id, plan.gonePassages)
-  for (const passage of plan.passages) {
-    if (!passage.same) writePassage(tx, id, passage)
-  }
+  writePassages(tx, id, plan)
   writeItems(tx, id, plan)
-  const removed = plan.gonePassages.length + plan.passages.filter(isIndexedAnew).length
-  if (removed > 0) compactIndex(tx)
   raiseContentVersion(tx)
 }
 
-const isIndexedAnew = ({ rowId, terms }: PlannedPassage) =>
-  rowId !== undefined && terms !== undefined
-
 function writeArticles(tx: Database, sourceId: SourceId, plan: SourcePlan): void {
-  for (const some of inBatches(plan.goneArticles, PARAMETERS_A_STATEMENT)) {
+  for (const some of inBatches(plan.goneArticles, 1)) {
     tx.delete(articles).where(inArray(articles.id, some)).run()
   }
-  for (const some of inBatches(plan.newArticles, PARAMETERS_A_STATEMENT / 4)) {
-    tx.insert(articles)
-      .values(some.map((article) => ({ ...article, sourceId })))
-      .run()
-  }
+  const rows = plan.newArticles.map((article) => ({ ...article, sourceId }))
+  for (const some of inBatches(rows, columnsOf(articles))) tx.insert(articles).values(some).run()
 }
 
-function writePassage(tx: Database, sourceId: SourceId, planned: PlannedPassage): void {
-  const { rowId, terms, same: _, ...row } = planned
-  if (rowId === undefined) {
-    const added = tx
-      .insert(passages)
-      .values({ ...row, sourceId })
-      .returning()
-      .get()
-    if (terms !== undefined) addToIndex(tx, added.rowId, terms)
-    return
+function writePassages(tx: Database, sourceId: SourceId, plan: SourcePlan): void {
+  const kept = plan.passages.flatMap((planned) => {
+    const { rowId, terms, same, ...row } = planned
+    return rowId === undefined || same ? [] : [{ rowId, terms, row }]
+  })
+  for (const { rowId, row } of kept) {
+    tx.update(passages).set(row).where(eq(passages.rowId, rowId)).run()
   }
-  tx.update(passages).set(row).where(eq(passages.rowId, rowId)).run()
-  if (terms === undefined) return
-  removeFromIndex(tx, rowId)
-  addToIndex(tx, rowId, terms)
+  const indexedAnew = kept.flatMap(({ rowId, terms }) => (terms ? [{ rowId, terms }] : []))
+  const outdated = [...plan.gonePassages, ...indexedAnew.map(({ rowId }) => rowId)]
+  removeFromIndex(tx, outdated)
+  for (const some of inBatches(plan.gonePassages, 1)) {
+    tx.delete(passages).where(inArray(passages.rowId, some)).run()
+  }
+  addToIndex(tx, [...indexedAnew, ...insertPassages(tx, sourceId, plan.passages)])
+  if (outdated.length > 0) compactIndex(tx)
+}
+
+function insertPassages(tx: Database, sourceId: SourceId, planned: PlannedPassage[]) {
+  const added = planned.flatMap(({ rowId, terms, same: _, ...row }) =>
+    rowId === undefined && terms !== undefined ? [{ terms, row: { ...row, sourceId } }] : [],
+  )
+  return inBatches(added, columnsOf(passages)).flatMap((some) => {
+    const inserted = tx
+      .insert(passages)
+      .values(some.map(({ row }) => row))
+      .returning({ id: passages.id, rowId: passages.rowId })
+      .all()
+    const rowIds = new Map(inserted.map(({ id, rowId }) => [id, rowId]))
+    return some.flatMap(({ row, terms }) => {
+      const rowId = rowIds.get(row.id)
+      return rowId === undefined ? [] : [{ rowId, terms }]
+    })
+  })
 }
 
 function writeItems(tx: Database, sourceId: SourceId, plan: SourcePlan): void {
-  for (const some of inBatches(plan.goneItems, PARAMETERS_A_STATEMENT)) {
+  const replaced = [...plan.goneItems, ...plan.items.map(({ item }) => item.code)]
+  for (const some of inBatches(replaced, 1)) {
     tx.delete(items).where(inArray(items.code, some)).run()
   }
-  for (const { item, position, version } of plan.items) {
-    const row = {
-      sourceId,
-      title: item.title,
-      status: item.status,
-      price: item.price ?? null,
-      currency: item.currency ?? null,
-      image: item.image ?? null,
-      url: item.url ?? null,
-      conditionGrade: item.conditionGrade ?? null,
-      attributes: item.attributes,
-      position,
-      version,
-    }
-    tx.insert(items)
-      .values({ code: item.code, ...row })
-      .onConflictDoUpdate({ target: items.code, set: row })
-      .run()
-  }
+  const rows = plan.items.map(({ item, position, version }) => ({
+    ...item,
+    sourceId,
+    position,
+    version,
+  }))
+  for (const some of inBatches(rows, columnsOf(items))) tx.insert(items).values(some).run()
+}
+
+function columnsOf(table: Parameters<typeof getTableColumns>[0]): number {
+  return Object.keys(getTableColumns(table)).length
 }

@@ -48,7 +48,7 @@ export function passageDoc(fields: IndexFields, text: string, language: Language
         if (field === 'title' || field === 'head' || field === 'category') strongTerms.add(term)
         if (field === 'head') headTerms.add(term)
       }
-      if (field === 'head' && wordWeight(word) === 1) headSubjects.push(stemmed)
+      if (field === 'head' && wordWeight(word, language) === 1) headSubjects.push(stemmed)
       if (field === 'title' || field === 'body') sequence.push(stemmed)
     }
   }

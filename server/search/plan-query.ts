@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../protocol/language.ts'
 import { LONGEST_PHRASE_WORDS, otherWordsFor, wordsForPhrase } from './concepts.ts'
 import { type Corpus, inverseFrequency } from './corpus.ts'
 import { correctWord } from './correct-word.ts'
+import { detectLanguage } from './detect-language.ts'
 import { stemTerm } from './index-terms.ts'
 import { splitCompound } from './split-compound.ts'
 import { isFunctionWord, wordWeight } from './word-weights.ts'
@@ -46,18 +47,19 @@ const BESIDE_WEIGHT = 0.5
 /** Reads a query against the content's own vocabulary. */
 export function planQuery(corpus: Corpus, text: string): QueryPlan {
   const words = wordsOf(text.slice(0, TEXT_LIMIT)).slice(0, WORD_LIMIT)
+  const language = detectLanguage(text) ?? 'en'
+  const isSmall = (word: string) => isFunctionWord(word, language)
+  const weightOf = (word: string) => wordWeight(word, language)
   const corrections: Correction[] = []
-  const slots: Slot[] = []
-  for (const group of withPhrases(words)) {
-    const weight = group.stands === undefined ? wordWeight(group.words[0] ?? '') : 1
-    if (weight > 0) slots.push(...slotsFor(corpus, group, weight, corrections))
-  }
+  const slots = withPhrases(words, isSmall).flatMap((group) =>
+    slotsFor(corpus, group, weightOf, corrections),
+  )
   const onlyFunctionWords = slots.length === 0
   return {
     slots: onlyFunctionWords
-      ? words.flatMap((word) => slotsFor(corpus, { words: [word] }, 1, []))
+      ? words.flatMap((word) => slotsFor(corpus, { words: [word] }, () => 1, []))
       : slots,
-    smallWords: words.filter(isFunctionWord),
+    smallWords: words.filter(isSmall),
     rarest: inverseFrequency(corpus, 0),
     corrections,
     onlyFunctionWords,
@@ -67,17 +69,21 @@ export function planQuery(corpus: Corpus, text: string): QueryPlan {
 type Group = { words: string[]; stands?: readonly string[] }
 
 /** The words in order, known expressions together: as they stand, or with small words between ("send it back"). */
-function withPhrases(words: string[]): Group[] {
+function withPhrases(words: string[], isSmall: (word: string) => boolean): Group[] {
   const groups: Group[] = []
   for (let at = 0; at < words.length; ) {
-    const phrase = phraseAt(words, at)
+    const phrase = phraseAt(words, at, isSmall)
     groups.push(phrase ?? { words: words.slice(at, at + 1) })
     at += phrase?.span ?? 1
   }
   return groups
 }
 
-function phraseAt(words: string[], at: number): (Group & { span: number }) | undefined {
+function phraseAt(
+  words: string[],
+  at: number,
+  isSmall: (word: string) => boolean,
+): (Group & { span: number }) | undefined {
   for (let length = LONGEST_PHRASE_WORDS; length >= 2; length--) {
     const together = words.slice(at, at + length)
     const stands = wordsForPhrase(together)
@@ -85,25 +91,24 @@ function phraseAt(words: string[], at: number): (Group & { span: number }) | und
       return { words: together, stands, span: length }
     }
   }
-  const next = words.slice(at + 1, at + 4).findIndex((word) => !isFunctionWord(word))
+  const next = words.slice(at + 1, at + 4).findIndex((word) => !isSmall(word))
   const pair = [words[at] ?? '', words[at + 1 + next] ?? '']
   const stands = next > 0 ? wordsForPhrase(pair) : undefined
   return stands && { words: pair, stands, span: next + 2 }
 }
 
-function slotsFor(corpus: Corpus, group: Group, weight: number, corrections: Correction[]): Slot[] {
+function slotsFor(
+  corpus: Corpus,
+  group: Group,
+  weightOf: (word: string) => number,
+  corrections: Correction[],
+): Slot[] {
+  if (group.stands !== undefined) return [phraseSlot(corpus, group.words, group.stands)]
   const word = group.words[0] ?? ''
-  if (group.stands !== undefined) {
-    const own = group.words.flatMap((part) => termsOf(corpus, part, CONCEPT_WEIGHT / 2))
-    const others = group.stands.flatMap((other) => termsOf(corpus, other, CONCEPT_WEIGHT))
-    return [slot(corpus, group.words, weight, [...own, ...others])]
-  }
-  const own = termsOf(corpus, word, 1)
-  const others = otherWordsFor(word).flatMap((other) =>
-    termsOf(corpus, other, own.length > 0 ? BESIDE_WEIGHT : CONCEPT_WEIGHT),
-  )
-  if (own.length > 0 || others.length > 0)
-    return [slot(corpus, [word], weight, [...own, ...others])]
+  const weight = weightOf(word)
+  if (weight === 0) return []
+  const known = alternativesOf(corpus, word)
+  if (known.length > 0) return [slot(corpus, [word], weight, known)]
   const halves = splitCompound(word, (part) => alternativesOf(corpus, part).length > 0)
   if (halves !== undefined) {
     return halves.map((half) =>
@@ -113,13 +118,20 @@ function slotsFor(corpus: Corpus, group: Group, weight: number, corrections: Cor
   const corrected = weight === 1 ? correctWord(corpus, word) : undefined
   if (corrected === undefined) return [slot(corpus, [word], weight, [])]
   corrections.push({ from: word, to: corrected })
-  const correctedWeight = wordWeight(corrected)
-  if (correctedWeight === 0) return []
-  return [
-    slot(corpus, [corrected], correctedWeight, alternativesOf(corpus, corrected), CORRECTED_WEIGHT),
-  ]
+  const alternatives = alternativesOf(corpus, corrected)
+  const correctedWeight = weightOf(corrected)
+  return correctedWeight === 0
+    ? []
+    : [slot(corpus, [corrected], correctedWeight, alternatives, CORRECTED_WEIGHT)]
 }
 
+function phraseSlot(corpus: Corpus, words: string[], stands: readonly string[]): Slot {
+  const own = words.flatMap((part) => termsOf(corpus, part, CONCEPT_WEIGHT / 2))
+  const others = stands.flatMap((other) => termsOf(corpus, other, CONCEPT_WEIGHT))
+  return slot(corpus, words, 1, [...own, ...others])
+}
+
+/** The word, and what else its concept is called. */
 function alternativesOf(corpus: Corpus, word: string): Alternative[] {
   const own = termsOf(corpus, word, 1)
   const beside = own.length > 0 ? BESIDE_WEIGHT : CONCEPT_WEIGHT

@@ -37,7 +37,10 @@ function stemAnew(word: string, language: StemLanguage): string {
 }
 
 function stemFrench(word: string): string {
-  const singular = word.replace(/aux$/, 'al').replace(/(?<=.{3})[sx]$/, '')
+  const singular = word
+    .replace(/(?<=.{3})[sx]$/, '')
+    .replace(/eau$/, 'el')
+    .replace(/(?<=.)au$/, 'al')
   return singular.replace(/(?<=.{3})(?:ee|er|ez|e)$/, '').replace(/([a-z])\1$/, '$1')
 }
 

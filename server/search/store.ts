@@ -2,6 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import type { PassageId } from '../../protocol/ids.ts'
 import type { Language } from '../../protocol/language.ts'
 import type { Database } from '../db/database.ts'
+import { inBatches } from '../db/in-batches.ts'
 import { articles, items, passages, sources } from '../db/schema.ts'
 
 /** A passage with what names it. `item` is its row when the passage is one. */
@@ -17,8 +18,6 @@ export type StoredPassage = {
   item: typeof items.$inferSelect | null
 }
 
-const ROWS_A_STATEMENT = 90
-
 /** Rows of the index that match, best first by FTS5's own rank with our column weights. */
 export function findCandidates(db: Database, expression: string, limit: number): number[] {
   // bm25() with a LIMIT keeps a heap of that size; ORDER BY rank would sort every match.
@@ -29,28 +28,24 @@ export function findCandidates(db: Database, expression: string, limit: number):
 }
 
 export function readPassages(db: Database, rowIds: readonly number[]): StoredPassage[] {
-  const found: StoredPassage[] = []
-  for (let at = 0; at < rowIds.length; at += ROWS_A_STATEMENT) {
-    found.push(
-      ...db
-        .select({
-          rowId: passages.rowId,
-          id: passages.id,
-          headings: passages.headings,
-          text: passages.text,
-          language: passages.language,
-          articleTitle: articles.title,
-          url: articles.url,
-          sourceName: sources.name,
-          item: items,
-        })
-        .from(passages)
-        .innerJoin(articles, eq(articles.id, passages.articleId))
-        .innerJoin(sources, eq(sources.id, passages.sourceId))
-        .leftJoin(items, eq(items.code, passages.itemCode))
-        .where(inArray(passages.rowId, rowIds.slice(at, at + ROWS_A_STATEMENT)))
-        .all(),
-    )
-  }
-  return found
+  return inBatches(rowIds, 1).flatMap((some) =>
+    db
+      .select({
+        rowId: passages.rowId,
+        id: passages.id,
+        headings: passages.headings,
+        text: passages.text,
+        language: passages.language,
+        articleTitle: articles.title,
+        url: articles.url,
+        sourceName: sources.name,
+        item: items,
+      })
+      .from(passages)
+      .innerJoin(articles, eq(articles.id, passages.articleId))
+      .innerJoin(sources, eq(sources.id, passages.sourceId))
+      .leftJoin(items, eq(items.code, passages.itemCode))
+      .where(inArray(passages.rowId, some))
+      .all(),
+  )
 }

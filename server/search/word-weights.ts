@@ -1,22 +1,38 @@
-/** Words that carry no meaning of their own. Not "only", "under", "without", "not": they change what is asked. */
-const FUNCTION_WORDS = `
+import type { Language } from '../../protocol/language.ts'
+
+/**
+ * Words that carry no meaning of their own, by language: German "hat" is none in English, where it is a hat.
+ * Not "only", "under", "without", "not": they change what is asked.
+ */
+const FUNCTION_WORDS: Record<Language, string> = {
+  en: `
 a an the this that these those it its itself he she they them their there i im ive id you youre your yours u ur
 we our us me my mine one ones some any something anything someone anyone thing things
 is isnt are arent am was wasnt were be been being do does doesnt did didnt done have has had having
 can cant could couldnt would wouldnt will wont shall should may might must lets let
 of to in on at by for from with about into onto off as than then so if or and but also too very just
 what whats which who whos whose whom where wheres when whens why how hows
+`,
+  de: `
 der die das den dem des ein eine einen einem einer eines und oder aber auch es er sie wir ihr ihre ihren euch
 ich mir mich dir dich uns man ist sind war waren sein bin hat habt haben habe hatte wird werden wurde kann konnen
 konnte soll mit von vom zu zum zur im am um an auf aus bei bis fur nach uber so dann wenn als wie was wer wo
 wann warum welche welcher welches wieviel diese dieser dieses diesem dieses dort da noch nur denn mal euer eure
+in ob ihm ihn ihnen mein meine meinen dein deine euren eurem kein keine mehr doch ja nein am sich
+`,
+  fr: `
 le la les un une des du de et ou mais aussi il elle ils elles on nous vous je tu moi toi lui leur ce cet cette
 ces cela ca est sont etait etre suis ai avez avons ont peut peux pouvez puis dans sur pour par avec en au aux
 que quoi qui quel quelle quels quelles comment combien quand pourquoi votre vos mon ma mes son sa ses ne pas y
+a ils se si d l qu c j m n s t etes sommes ait avait notre nos leurs chez
+`,
+  es: `
 el los las unos unas del al e o pero tambien yo usted ustedes lo se su sus mi mis este esta estos estas
 eso esto es son era ser estan estoy tiene tienen tengo hay puede puedo pueden con por para sobre como cuanto
 cuanta cuando donde quien cual cuales si
-`
+de la le les que una un y en a no me te nos ni sin ya ha han he muy mas esa ese esos esas les vuestro vuestra
+`,
+}
 
 /** What people say around a question. */
 const CHAT_WORDS = `
@@ -39,15 +55,21 @@ quiero quisiera busco hacer hace bueno mejor nuevo mucho mas articulo pieza tien
 `
 
 const wordSet = (text: string) => new Set(text.split(/\s+/).filter((word) => word !== ''))
-const functionWords = wordSet(FUNCTION_WORDS)
+const functionWords: Record<Language, ReadonlySet<string>> = {
+  en: wordSet(FUNCTION_WORDS.en),
+  de: wordSet(FUNCTION_WORDS.de),
+  fr: wordSet(FUNCTION_WORDS.fr),
+  es: wordSet(FUNCTION_WORDS.es),
+}
 const chatWords = wordSet(CHAT_WORDS)
 const lightWords = wordSet(LIGHT_WORDS)
 
-export const isFunctionWord = (word: string) => functionWords.has(word)
-export const isChatWord = (word: string) => chatWords.has(word)
+export function isFunctionWord(word: string, language: Language): boolean {
+  return functionWords[language].has(word)
+}
 
 /** 0 for function words and chat filler, 0.25 for general words, 1 for the words that a question is about. */
-export function wordWeight(word: string): number {
-  if (functionWords.has(word) || chatWords.has(word)) return 0
+export function wordWeight(word: string, language: Language): number {
+  if (functionWords[language].has(word) || chatWords.has(word)) return 0
   return lightWords.has(word) ? 0.25 : 1
 }
