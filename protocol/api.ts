@@ -7,6 +7,7 @@ import { InboxRow } from './inbox.ts'
 import { Item } from './items.ts'
 import { LANGUAGES, Language } from './language.ts'
 import { Page } from './messages.ts'
+import { PROTOCOL_VERSION } from './version.ts'
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Judged by `server/conversations/message-text.ts`, which knows the codes for blank, long and malformed. */
@@ -130,6 +131,8 @@ export type SessionReply = v.InferOutput<typeof SessionReply>
 const localised = v.record(v.picklist(LANGUAGES), v.string())
 /** Public and cacheable: says nothing that changes by the minute. */
 export const WidgetConfig = v.object({
+  /** What the server speaks: a panel from an older cache can tell that it is not its own. */
+  protocol: v.literal(PROTOCOL_VERSION),
   shop: v.object({ id: ShopId, name: v.string(), language: Language }),
   theme: v.object({
     /** A CSS hex colour; the panel corrects its contrast. */

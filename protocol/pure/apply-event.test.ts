@@ -81,7 +81,9 @@ test('the version rises with each change of phase or holder, and with nothing el
       let before: StaffConversation = startConversation(started, 'vis_01')
       for (const event of events) {
         const after = applyEvent(before, event)
-        const moved = /taken_over|handed_back|resolved|reopened|requested|cancelled/.test(event.type)
+        const moved = /taken_over|handed_back|resolved|reopened|requested|cancelled/.test(
+          event.type,
+        )
         expect(after.version).toBe(before.version + (moved ? 1 : 0))
         before = after
       }

@@ -14,6 +14,7 @@ export const MARTA: PublicFace = {
 export const TOM: PublicFace = { id: `tmt_${digits(2)}` as TeammateId, name: 'Tom', initials: 'T' }
 
 export const MARLOW: WidgetConfig = {
+  protocol: 1,
   shop: { id: 'demo', name: 'Marlow', language: 'en' },
   theme: { scheme: 'auto' },
   team: [MARTA, TOM],
