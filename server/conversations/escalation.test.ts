@@ -6,6 +6,7 @@ import { handBack } from './hand-back.ts'
 import { rateMessage } from './rate-message.ts'
 import { receiveMessage } from './receive-message.ts'
 import { requestHandoff } from './request-handoff.ts'
+import { resolveConversation } from './resolve-conversation.ts'
 import { startConversation } from './start-conversation.ts'
 import { findConversation, listEvents, listOwedAnswers } from './store.ts'
 import { takeOver } from './take-over.ts'
@@ -134,4 +135,19 @@ test('H1: the request says who is around, what was passed on, and that nobody is
   takeOver(marta, { ...talk.ids(), version: talk.state().version })
   handBack(marta, { ...talk.ids(), version: talk.state().version })
   expect(talk.state()).toMatchObject({ exchanges: 0, unsureInARow: 0, offerDeclined: false })
+})
+
+test('E1, E6: asking again works after hand back and after reopening, and the assistant answers in between', async () => {
+  const shop = scriptedShop()
+  const talk = conversationIn(shop)
+  const marta = shop.teammate('Marta')
+  const staff = () => ({ ...talk.ids(), version: talk.state().version })
+  for (const end of [handBack, resolveConversation]) {
+    talk.say('Can I talk to a person?')
+    expect(talk.state().phaseName).toBe('waiting')
+    takeOver(marta, staff())
+    end(marta, staff())
+    expect(await talk.ask('the sleeve length', 0.9)).toMatchObject({ phaseName: 'assistant' })
+  }
+  expect(talk.say('I want to talk to a person again').conversation.phaseName).toBe('waiting')
 })
