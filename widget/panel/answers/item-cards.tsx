@@ -31,5 +31,6 @@ export function ItemCards({ items }: { items: ItemCard[] }) {
 
 function ItemTitle({ item }: { item: ItemCard }) {
   const url = webUrl(item.url)
-  return url ? <a href={url}>{item.title}</a> : item.title
+  const title = String(item.title)
+  return url ? <a href={url}>{title}</a> : title
 }

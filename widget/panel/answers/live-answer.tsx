@@ -12,12 +12,15 @@ export function LiveAnswer() {
   const [[text, fresh], show] = useState<[string, number]>([model.live.get()?.text ?? '', 0])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    const flush = () => {
+      timer = undefined
+      const next = model.live.get()?.text ?? ''
+      show(([shown]) => [next, Math.max(0, next.length - shown.length)])
+    }
+    // What came between the first drawing and this is shown with the first flush.
+    timer = setTimeout(flush, FLUSH_EVERY_MS)
     const stop = model.live.watch(() => {
-      timer ??= setTimeout(() => {
-        timer = undefined
-        const next = model.live.get()?.text ?? ''
-        show(([shown]) => [next, Math.max(0, next.length - shown.length)])
-      }, FLUSH_EVERY_MS)
+      timer ??= setTimeout(flush, FLUSH_EVERY_MS)
     })
     return () => {
       clearTimeout(timer)

@@ -47,7 +47,7 @@ function Source({ citation, isFirst }: { citation: Citation; isFirst: boolean })
     >
       <summary class="row">
         <span class="cite">{citation.n}</span>
-        {citation.title}
+        {String(citation.title)}
         <Icon path={DOWN} />
       </summary>
       <blockquote dir="auto">

@@ -22,7 +22,7 @@ export function SourcePassage({
   const url = webUrl(passage?.url ?? citation.url)
   return (
     <>
-      {passage ? <Around text={passage.text} quote={citation.quote} /> : quote}
+      {passage ? <Around text={String(passage.text)} quote={String(citation.quote)} /> : quote}
       <br />
       <small>
         {passage === null ? texts.passageGone : passage?.place.join(' › ')}{' '}

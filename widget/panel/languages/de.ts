@@ -31,7 +31,7 @@ export const texts: Texts = {
   teamTold: 'Das Team weiß Bescheid',
   withYou: (name) => `${name} ist bei Ihnen`,
   removeItem: 'Nicht zu diesem Stück fragen',
-  tooLong: (over) => `${over} Zeichen zu viel. Bitte kürzen.`,
+  tooLong: (over) => `Um ${over} zu lang. Bitte kürzen.`,
 
   isWriting: (name) => `${name} schreibt`,
   assistantWriting: 'Assistent schreibt',

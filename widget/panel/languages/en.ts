@@ -30,7 +30,7 @@ export const texts = {
   teamTold: 'The team has been told',
   withYou: (name: string) => `${name} is with you`,
   removeItem: 'Don’t ask about this piece',
-  tooLong: (over: number) => `${over} characters too many. Please shorten it.`,
+  tooLong: (over: number) => `Too long by ${over}. Please shorten it.`,
 
   isWriting: (name: string) => `${name} is writing`,
   assistantWriting: 'Assistant, writing',

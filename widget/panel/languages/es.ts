@@ -31,7 +31,7 @@ export const texts: Texts = {
   teamTold: 'El equipo ya lo sabe',
   withYou: (name) => `${name} está con usted`,
   removeItem: 'No preguntar por esta pieza',
-  tooLong: (over) => `Sobran ${over} caracteres. Acórtelo, por favor.`,
+  tooLong: (over) => `Sobran ${over}. Acórtelo, por favor.`,
 
   isWriting: (name) => `${name} está escribiendo`,
   assistantWriting: 'El asistente escribe',

@@ -31,7 +31,7 @@ export const texts: Texts = {
   teamTold: 'L’équipe est prévenue',
   withYou: (name) => `${name} est avec vous`,
   removeItem: 'Ne pas parler de cette pièce',
-  tooLong: (over) => `${over} caractères de trop. Veuillez raccourcir.`,
+  tooLong: (over) => `Trop long de ${over}. Veuillez raccourcir.`,
 
   isWriting: (name) => `${name} écrit`,
   assistantWriting: 'L’assistant écrit',

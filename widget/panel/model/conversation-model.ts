@@ -51,6 +51,8 @@ export type ConversationModel = ConversationState & {
   dispose(): void
 }
 
+const WIRE_RETRY_MS = 2_000
+
 /**
  * What the opened panel needs before anything is said: the outbox keeps what is sent, and the wire,
  * a chunk of its own, is fetched with the first act.
@@ -127,14 +129,16 @@ export function createConversationModel(deps: {
   }
 
   function retry(): void {
+    if (ending.signal.aborted) return
     trouble.set(null)
     outbox.retry()
-    // Without connection the chunk does not come; the outbox and the next opening try again.
-    if (resumeId || wire)
-      bringWire().then(
-        (opened) => opened.refresh(),
-        () => {},
-      )
+    if (resumeId && !wire) bringWire().catch(() => setTimeout(retry, WIRE_RETRY_MS))
+    withWire((opened) => opened.refresh())
+  }
+
+  /** Does nothing while there is no wire: without connection the chunk does not come, and the outbox tries again. */
+  function withWire(use: (opened: Wire) => void): void {
+    wire?.then(use, () => {})
   }
 
   const command = (path: string, body?: object) =>
@@ -146,7 +150,7 @@ export function createConversationModel(deps: {
   function dispose(): void {
     ending.abort()
     outbox.dispose()
-    wire?.then((opened) => opened.dispose())
+    withWire((opened) => opened.dispose())
   }
 
   addEventListener('online', retry, ending)
@@ -166,9 +170,9 @@ export function createConversationModel(deps: {
     giveEmail: (email) => command('email', { email }),
     setOpen(open) {
       isOpen = open
-      wire?.then((opened) => opened.setOpen(open))
+      withWire((opened) => opened.setOpen(open))
     },
-    setWriting: (on) => void wire?.then((opened) => opened.setWriting(on)),
+    setWriting: (on) => withWire((opened) => opened.setWriting(on)),
     retry,
     dispose,
   }

@@ -43,13 +43,9 @@ export function Receipt({ phase }: { phase: Extract<Phase, { name: 'waiting' }> 
         <small>{texts.passedOn}</small>
         <dl class="passed-on">
           <dt>{texts.question}</dt>
-          <dd dir="auto">{question ?? texts.nothingYet}</dd>
+          <dd dir="auto">{String(question ?? texts.nothingYet)}</dd>
           {item && <dt>{texts.piece}</dt>}
-          {item && (
-            <dd>
-              {item.code}, {item.title}
-            </dd>
-          )}
+          {item && <dd>{`${item.code}, ${item.title}`}</dd>}
           {messageCount > 0 && <dt>{texts.thisChat}</dt>}
           {messageCount > 0 && <dd>{texts.wholeChat(messageCount)}</dd>}
         </dl>

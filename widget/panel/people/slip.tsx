@@ -21,7 +21,7 @@ export function Slip({ newest }: { newest: Said }) {
           <button type="button" onClick={() => open()}>
             {author.kind === 'teammate' && <Face face={author} />}
             <span class="grow">
-              <b>{name}</b> <small>{texts.from(config.shop.name)}</small>
+              <b>{String(name)}</b> <small>{texts.from(config.shop.name)}</small>
               <span class="lines" dir="auto">
                 {String(message.text)}
               </span>

@@ -12,7 +12,7 @@ export function TeammateTurn({ turn }: { turn: { said: Said[] } }) {
     <article class="person">
       <Face face={author} />
       <h3 class="who row small">
-        <b>{author.name}</b> {texts.from(config.shop.name)}
+        <b>{String(author.name)}</b> {texts.from(config.shop.name)}
       </h3>
       {turn.said.map(({ message }) => (
         <div key={message.id} class="words" dir="auto">

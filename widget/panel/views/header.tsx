@@ -29,7 +29,7 @@ export function Header() {
         </span>
       )}
       <div class="grow">
-        <h2>{config.shop.name}</h2>
+        <h2>{String(config.shop.name)}</h2>
         <small class={teammate ? 'person-name' : ''} aria-live="polite">
           <WhoAnswers isOffline={isOffline} />
         </small>

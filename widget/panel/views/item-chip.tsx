@@ -21,7 +21,7 @@ export function ItemChip() {
   return (
     <div class="chip row small">
       {item.image && <img src={item.image} alt="" />}
-      <span class="grow">{item.title}</span>
+      <span class="grow">{String(item.title)}</span>
       <b>{formatPrice(item, locale)}</b>
       <button type="button" class="tool" aria-label={texts.removeItem} onClick={remove}>
         <Icon path={CROSS} />
