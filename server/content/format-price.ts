@@ -20,7 +20,7 @@ function formatFor(currency: string | undefined, language: Language, decimals: n
   const known = formats.get(key)
   if (known !== undefined) return known
   const made = new Intl.NumberFormat(REGION[language], {
-    ...(currency !== undefined && { style: 'currency', currency }),
+    ...(currency !== undefined && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   })

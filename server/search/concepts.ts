@@ -1,3 +1,5 @@
+import { LANGUAGES, type Language } from '../../protocol/language.ts'
+import { stem } from './stem.ts'
 import { wordsOf } from './words-of.ts'
 
 /**
@@ -10,18 +12,27 @@ return, send back, bring back, give back, ruckgabe, rucksendung, zuruckgeben, zu
 refund, money back, refunded, erstattung, geld zuruck, remboursement, rembourser, reembolso
 exchange, swap, tauschen, umtauschen, echanger, echange, cambio, cambiar
 pay, payment, paying, visa, mastercard, paypal, credit card, bezahlen, zahlen, zahlung, bezahlung, payer, paiement, pagar, pago
-negotiable, negotiate, haggle, better price, best price, lower price, come down, knock off, verhandeln, verhandelbar, handeln, negocier, marchander, negociar, regatear
+negotiable, negotiate, haggle, would you take, would you accept, do it for, make an offer, accept offers, offers, better price, best price, lower price, come down, knock off, verhandeln, verhandelbar, handeln, negocier, marchander, negociar, regatear
 hold, reserve, reserved, held, aside, put by, keep for me, reservieren, zurucklegen, reserver, mettre de cote, reservar, apartar
 cost, costs, kostet, kosten, coute, coutent, cuesta, cuestan
 voucher, gift card, gift certificate, gift voucher, gutschein, geschenkgutschein, bon cadeau, carte cadeau, tarjeta regalo, vale
 gift wrap, gift wrapped, wrap, wrapped, als geschenk, geschenkpapier, emballage cadeau, paquet cadeau, envolver
 open, opening hours, opening times, hours, offnungszeiten, geoffnet, offen, aufhaben, ouvert, ouverture, horaires, abierto, abren, horario
 address, where, where are you, where is your shop, where is the shop, where you are, find you, located, location, directions, get to you, wo seid ihr, wo ist der laden, adresse, anschrift, ou etes vous, ou se trouve, donde estan, direccion
-phone, telephone, call, ring, number to call, telefon, anrufen, appeler, telefono, llamar
+phone, phone number, telephone number, telephone, call, ring, number to call, telefon, anrufen, appeler, telefono, llamar
 email, mail address, e mail, write to you, mailadresse, courriel, correo
 repair, mend, mending, fix, fixed, reparieren, reparatur, flicken, reparer, reparation, raccommoder, arreglar, reparar
 alteration, alter, shorten, take up, take in, tailor, tailoring, hem it, andern, anderung, kurzen, kurzer, retouche, raccourcir, arreglo, acortar
 wash, washing, launder, laundry, clean, cleaning, waschen, wasche, reinigen, reinigung, laver, lavage, nettoyer, lavar, limpiar
+monday, montag, lundi, lunes
+tuesday, dienstag, mardi, martes
+wednesday, mittwoch, mercredi, miercoles
+thursday, donnerstag, jeudi, jueves
+friday, freitag, vendredi, viernes
+saturday, samstag, sonnabend, samedi, sabado
+sunday, sonntag, dimanche, domingo
+weekend, wochenende, fin de semana
+weigh, weighs, weight, heavy, gewicht, wiegt, poids, pese, peso, pesa
 moth, moths, motten, motte, mite, mites, polilla, polillas
 smell, odour, odor, musty, riecht, geruch, sentir, odeur, huele, olor
 leather, leder, cuir, cuero, piel
@@ -56,7 +67,6 @@ table, tisch, mesa
 mirror, spiegel, miroir, espejo
 clock, uhr, horloge, pendule, reloj
 vase, jug, pot, pots, pottery, krug, cruche, jarron
-radio, wireless
 blanket, throw, rug, decke, couverture, manta
 jewellery, jewelry, schmuck, bijoux, joyas
 sofa, couch, settee, canape
@@ -113,25 +123,44 @@ const CONCEPTS: readonly (readonly (readonly string[])[])[] = LINES.trim()
   .split('\n')
   .map((line) => line.split(',').map((entry) => wordsOf(entry)))
 
-const byWord = new Map<string, string[]>()
-const byPhrase = new Map<string, string[]>()
+export const LONGEST_PHRASE_WORDS = 4
+const SHORTEST_STEM = 4
+
+/** By the entry as it stands, and by its stems in each language: a line does not say whose word is whose. */
+const known = new Map<string, string[]>()
 for (const concept of CONCEPTS) {
   const words = concept.flatMap((entry) => (entry.length === 1 ? entry : []))
   for (const entry of concept) {
-    const known = entry.length === 1 ? byWord : byPhrase
-    const key = entry.join(' ')
-    known.set(key, [...(known.get(key) ?? []), ...words.filter((word) => word !== key)])
+    const others = words.filter((word) => entry.length > 1 || word !== entry[0])
+    for (const key of keysOf(entry)) known.set(key, [...(known.get(key) ?? []), ...others])
   }
 }
 
+function keysOf(words: readonly string[]): Set<string> {
+  const stemmed = LANGUAGES.flatMap((language) => {
+    const stems = words.map((word) => stem(word, language))
+    const telling = words.length > 1 || (stems[0] ?? '').length >= SHORTEST_STEM
+    return telling ? [`${language}:${stems.join(' ')}`] : []
+  })
+  return new Set([words.join(' '), ...stemmed])
+}
+
+function find(words: readonly string[], language: Language): readonly string[] | undefined {
+  return (
+    known.get(words.join(' ')) ??
+    known.get(`${language}:${words.map((word) => stem(word, language)).join(' ')}`)
+  )
+}
+
 /** Other words for the same thing, nearest first; empty for a word that stands in no line. */
-export function otherWordsFor(word: string): readonly string[] {
-  return byWord.get(word) ?? []
+export function otherWordsFor(word: string, language: Language): readonly string[] {
+  return find([word], language) ?? []
 }
 
 /** The words that an expression of two to four words stands for, when it is one. */
-export function wordsForPhrase(words: readonly string[]): readonly string[] | undefined {
-  return byPhrase.get(words.join(' '))
+export function wordsForPhrase(
+  words: readonly string[],
+  language: Language,
+): readonly string[] | undefined {
+  return words.length > 1 ? find(words, language) : undefined
 }
-
-export const LONGEST_PHRASE_WORDS = 4

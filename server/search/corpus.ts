@@ -1,12 +1,15 @@
-import { eq, sql } from 'drizzle-orm'
+import { count, desc, eq, sql } from 'drizzle-orm'
+import type { Language } from '../../protocol/language.ts'
 import type { Database } from '../db/database.ts'
-import { versions } from '../db/schema.ts'
+import { passages, versions } from '../db/schema.ts'
 import type { PassageDoc } from './passage-doc.ts'
 
 /** What is kept in memory of a shop's content while its version stands. */
 export type Corpus = {
   version: number
   passageCount: number
+  /** Of most of the passages. */
+  language: Language
   /** In how many passages a term of the index stands: a word as written, or `~` and a stem. */
   termCounts: ReadonlyMap<string, number>
   /** Words as written, by first letter and length: what a misspelt word is compared with. Filled on first use. */
@@ -30,17 +33,23 @@ export function readCorpus(db: Database): Corpus {
 
 function loadCorpus(db: Database, version: number): Corpus {
   const terms = db.values<[string, number]>(sql`SELECT term, doc FROM search_terms`)
-  const counted = db.values<[number]>(sql`SELECT count(*) FROM passages`)
+  const counted = db
+    .select({ language: passages.language, count: count() })
+    .from(passages)
+    .groupBy(passages.language)
+    .orderBy(desc(count()))
+    .all()
   return {
     version,
-    passageCount: counted[0]?.[0] ?? 0,
+    passageCount: counted.reduce((sum, row) => sum + row.count, 0),
+    language: counted[0]?.language ?? 'en',
     termCounts: new Map(terms),
     wordsByShape: new Map(),
     docs: new Map(),
   }
 }
 
-/** How telling a term is that stands in `count` of the corpus's passages. */
-export function inverseFrequency(corpus: Corpus, count: number): number {
-  return Math.log(1 + (corpus.passageCount + 0.5) / (count + 0.5))
+/** How telling a term is that stands in so many of the corpus's passages. */
+export function inverseFrequency(corpus: Corpus, standsIn: number): number {
+  return Math.log(1 + (corpus.passageCount + 0.5) / (standsIn + 0.5))
 }

@@ -1,37 +1,32 @@
 import { LANGUAGES, type Language } from '../../protocol/language.ts'
+import { isFunctionWord } from './word-weights.ts'
 import { wordsOf } from './words-of.ts'
 
-/** Words that are frequent in one language and rare in the other three. */
-const MARKS: Record<Language, ReadonlySet<string>> = {
-  en: words(
-    'the and is are of with for this that it you do does have we not any can what how my your from',
+/** Small words of one language that are words of their own in another. */
+const TELL_NOTHING = new Set(
+  'hat man war die am so was will bin also in an on a me no or son sur pour tu ni has he mine do to us it as at des se les is was'.split(
+    ' ',
   ),
-  de: words(
-    'der die das und ist sind mit fur nicht ein eine wir sie ich auf von den dem zu im haben kann noch wie',
-  ),
-  fr: words(
-    'le les des est sont avec pour pas une nous vous je dans sur du et au aux ce cette il elle votre avez quelle',
-  ),
-  es: words(
-    'el los las es son con para una no y por del se que nosotros usted tiene esta este cuanto hay como muy',
-  ),
-}
-
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(' '))
-}
+)
+const SAMPLE_LENGTH = 20_000
 
 /** The language that a text's small words speak for; undefined where they speak for none. */
 export function detectLanguage(text: string): Language | undefined {
-  const found = wordsOf(text.slice(0, 20_000))
+  const telling = wordsOf(text.slice(0, SAMPLE_LENGTH)).filter((word) => !TELL_NOTHING.has(word))
   let best: Language | undefined
   let most = 0
   for (const language of LANGUAGES) {
-    const count = found.filter((word) => MARKS[language].has(word)).length
+    const count = telling.reduce((sum, word) => sum + shareOf(word, language), 0)
     if (count > most) {
       most = count
       best = language
     }
   }
   return best
+}
+
+/** A word that several languages have speaks for each of them less. */
+function shareOf(word: string, language: Language): number {
+  if (!isFunctionWord(word, language)) return 0
+  return 1 / LANGUAGES.filter((other) => isFunctionWord(word, other)).length
 }

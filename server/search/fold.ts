@@ -34,8 +34,8 @@ export function fold(text: string): string {
       VULGAR_FRACTION,
       (_, whole: string, sign: string) => `${whole || '0'}.${VULGAR[sign] ?? ''}`,
     )
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/\p{M}+/gu, '')
     .replace(/[ßæœøłđðþı]/g, (letter) => WHOLE[letter] ?? letter)
     .replace(/[’‘ʼ`´]/g, "'")

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../protocol/language.ts'
+import { LANGUAGES, type Language } from '../../protocol/language.ts'
 import { LONGEST_PHRASE_WORDS, otherWordsFor, wordsForPhrase } from './concepts.ts'
 import { type Corpus, inverseFrequency } from './corpus.ts'
 import { correctWord } from './correct-word.ts'
@@ -44,98 +44,104 @@ const CONCEPT_WEIGHT = 0.75
 /** Of a concept's other words where the content has the word itself. */
 const BESIDE_WEIGHT = 0.5
 
-/** Reads a query against the content's own vocabulary. */
-export function planQuery(corpus: Corpus, text: string): QueryPlan {
-  const words = wordsOf(text.slice(0, TEXT_LIMIT)).slice(0, WORD_LIMIT)
-  const language = detectLanguage(text) ?? 'en'
-  const isSmall = (word: string) => isFunctionWord(word, language)
-  const weightOf = (word: string) => wordWeight(word, language)
-  const corrections: Correction[] = []
-  const slots = withPhrases(words, isSmall).flatMap((group) =>
-    slotsFor(corpus, group, weightOf, corrections),
+/** What a query is read by. */
+type Reading = { corpus: Corpus; language: Language; corrections: Correction[] }
+
+/** Reads a query against the content's own vocabulary. `fallback` is its language where it does not tell. */
+export function planQuery(corpus: Corpus, text: string, fallback: Language = 'en'): QueryPlan {
+  const cut = text.slice(0, TEXT_LIMIT)
+  const language = detectLanguage(cut) ?? fallback
+  const reading: Reading = { corpus, language, corrections: [] }
+  const words = wordsOf(cut.replaceAll('-', ' ')).slice(0, WORD_LIMIT)
+  const joined = hyphened(corpus, cut, words)
+  const slots = [...withPhrases(words, language), ...joined].flatMap((group) =>
+    slotsFor(reading, group, group.stands ? 1 : wordWeight(group.words[0] ?? '', language)),
   )
   const onlyFunctionWords = slots.length === 0
   return {
     slots: onlyFunctionWords
-      ? words.flatMap((word) => slotsFor(corpus, { words: [word] }, () => 1, []))
+      ? words.flatMap((word) => slotsFor({ ...reading, corrections: [] }, { words: [word] }, 1))
       : slots,
-    smallWords: words.filter(isSmall),
+    smallWords: words.filter((word) => isFunctionWord(word, language)),
     rarest: inverseFrequency(corpus, 0),
-    corrections,
+    corrections: reading.corrections,
     onlyFunctionWords,
   }
+}
+
+/** `MRL-0412` and `t-shirt` as one word, where the content has them so. */
+function hyphened(corpus: Corpus, text: string, words: readonly string[]): Group[] {
+  const parts = new Set(words)
+  return wordsOf(text)
+    .filter((word) => !parts.has(word) && corpus.termCounts.has(word))
+    .map((word) => ({ words: [word] }))
 }
 
 type Group = { words: string[]; stands?: readonly string[] }
 
 /** The words in order, known expressions together: as they stand, or with small words between ("send it back"). */
-function withPhrases(words: string[], isSmall: (word: string) => boolean): Group[] {
+function withPhrases(words: string[], language: Language): Group[] {
   const groups: Group[] = []
   for (let at = 0; at < words.length; ) {
-    const phrase = phraseAt(words, at, isSmall)
+    const phrase = phraseAt(words, at, language)
     groups.push(phrase ?? { words: words.slice(at, at + 1) })
     at += phrase?.span ?? 1
   }
   return groups
 }
 
-function phraseAt(
-  words: string[],
-  at: number,
-  isSmall: (word: string) => boolean,
-): (Group & { span: number }) | undefined {
+function phraseAt(words: string[], at: number, language: Language) {
   for (let length = LONGEST_PHRASE_WORDS; length >= 2; length--) {
     const together = words.slice(at, at + length)
-    const stands = wordsForPhrase(together)
+    const stands = wordsForPhrase(together, language)
     if (stands !== undefined && together.length === length) {
       return { words: together, stands, span: length }
     }
   }
-  const next = words.slice(at + 1, at + 4).findIndex((word) => !isSmall(word))
+  const next = words.slice(at + 1, at + 4).findIndex((word) => !isFunctionWord(word, language))
   const pair = [words[at] ?? '', words[at + 1 + next] ?? '']
-  const stands = next > 0 ? wordsForPhrase(pair) : undefined
+  const stands = next > 0 ? wordsForPhrase(pair, language) : undefined
   return stands && { words: pair, stands, span: next + 2 }
 }
 
-function slotsFor(
-  corpus: Corpus,
-  group: Group,
-  weightOf: (word: string) => number,
-  corrections: Correction[],
-): Slot[] {
-  if (group.stands !== undefined) return [phraseSlot(corpus, group.words, group.stands)]
+function slotsFor(reading: Reading, group: Group, weight: number): Slot[] {
+  const { corpus, language } = reading
+  if (group.stands !== undefined) return [phraseSlot(reading, group.words, group.stands)]
   const word = group.words[0] ?? ''
-  const weight = weightOf(word)
   if (weight === 0) return []
-  const known = alternativesOf(corpus, word)
+  const known = alternativesOf(reading, word)
   if (known.length > 0) return [slot(corpus, [word], weight, known)]
-  const halves = splitCompound(word, (part) => alternativesOf(corpus, part).length > 0)
+  const halves = splitCompound(word, (part) => alternativesOf(reading, part).length > 0)
   if (halves !== undefined) {
     return halves.map((half) =>
-      slot(corpus, [half], weight, alternativesOf(corpus, half), COMPOUND_WEIGHT),
+      slot(corpus, [half], weight, alternativesOf(reading, half), COMPOUND_WEIGHT),
     )
   }
   const corrected = weight === 1 ? correctWord(corpus, word) : undefined
   if (corrected === undefined) return [slot(corpus, [word], weight, [])]
-  corrections.push({ from: word, to: corrected })
-  const alternatives = alternativesOf(corpus, corrected)
-  const correctedWeight = weightOf(corrected)
+  reading.corrections.push({ from: word, to: corrected })
+  const alternatives = alternativesOf(reading, corrected)
+  const correctedWeight = wordWeight(corrected, language)
   return correctedWeight === 0
     ? []
     : [slot(corpus, [corrected], correctedWeight, alternatives, CORRECTED_WEIGHT)]
 }
 
-function phraseSlot(corpus: Corpus, words: string[], stands: readonly string[]): Slot {
-  const own = words.flatMap((part) => termsOf(corpus, part, CONCEPT_WEIGHT / 2))
+function phraseSlot({ corpus, language }: Reading, words: string[], stands: readonly string[]) {
+  const own = words
+    .filter((word) => wordWeight(word, language) === 1)
+    .flatMap((word) => termsOf(corpus, word, BESIDE_WEIGHT))
   const others = stands.flatMap((other) => termsOf(corpus, other, CONCEPT_WEIGHT))
   return slot(corpus, words, 1, [...own, ...others])
 }
 
-/** The word, and what else its concept is called. */
-function alternativesOf(corpus: Corpus, word: string): Alternative[] {
-  const own = termsOf(corpus, word, 1)
-  const beside = own.length > 0 ? BESIDE_WEIGHT : CONCEPT_WEIGHT
-  return [...own, ...otherWordsFor(word).flatMap((other) => termsOf(corpus, other, beside))]
+/** The word, and what else its concept is called. Over content of another language the word itself says less. */
+function alternativesOf({ corpus, language }: Reading, word: string): Alternative[] {
+  const others = otherWordsFor(word, language)
+  const isForeign = language !== corpus.language && others.length > 0
+  const own = termsOf(corpus, word, isForeign ? BESIDE_WEIGHT : 1)
+  const beside = own.length > 0 && !isForeign ? BESIDE_WEIGHT : CONCEPT_WEIGHT
+  return [...own, ...others.flatMap((other) => termsOf(corpus, other, beside))]
 }
 
 /** The word itself and its stems in each language, as far as the index knows them. */

@@ -1,4 +1,5 @@
 import type { PassageId } from '../../protocol/ids.ts'
+import type { Language } from '../../protocol/language.ts'
 import type { Database } from '../db/database.ts'
 import { confidenceOf } from './confidence.ts'
 import { readCorpus } from './corpus.ts'
@@ -34,13 +35,16 @@ const DEFAULT_TOP = 10
 /** Of how many of the best the confidence is worked out. */
 const CONFIDENCE_DEPTH = 5
 
-/** The passages that best answer a query, both kinds together unless `kinds` says otherwise. */
+/**
+ * The passages that best answer a query, both kinds together unless `kinds` says otherwise. `language` is
+ * the asker's, for a text that is too short to tell.
+ */
 export function searchContent(
   db: Database,
-  query: { text: string; top?: number; kinds?: readonly PassageKind[] },
+  query: { text: string; top?: number; kinds?: readonly PassageKind[]; language?: Language },
 ): SearchOutcome {
   const corpus = readCorpus(db)
-  const plan = planQuery(corpus, query.text)
+  const plan = planQuery(corpus, query.text, query.language)
   const ranked = rankPassages(db, corpus, plan, query.kinds ?? ['item', 'passage'])
   const top = ranked.slice(0, query.top ?? DEFAULT_TOP)
   const passages = new Map(

@@ -26,13 +26,13 @@ function stemAnew(word: string, language: StemLanguage): string {
     case 'en':
       return stemEnglish(word)
     case 'de':
-      return word.replace(/(?<=.{3})(?:ern|em|en|er|es|e|s|n)$/, '')
+      return word.replace(/(?<=.{4})(?:ern|em|en|er|es|e|s|n)$/, '')
     case 'fr':
       return stemFrench(word)
     case 'es':
       return word
         .replace(/(?<=.{3})s$/, '')
-        .replace(/(?<=.{3})(?:ando|iendo|ado|ada|ar|er|ir|[aeo])$/, '')
+        .replace(/(?<=.{4})(?:ando|iendo|ado|ada|ar|er|ir|[aeo])$/, '')
   }
 }
 
@@ -41,7 +41,7 @@ function stemFrench(word: string): string {
     .replace(/(?<=.{3})[sx]$/, '')
     .replace(/eau$/, 'el')
     .replace(/(?<=.)au$/, 'al')
-  return singular.replace(/(?<=.{3})(?:ee|er|ez|e)$/, '').replace(/([a-z])\1$/, '$1')
+  return singular.replace(/(?<=.{3})(?:ee|er|ez|e)$/, '')
 }
 
 const VOWEL = /[aeiouy]/

@@ -24,7 +24,7 @@ in ob ihm ihn ihnen mein meine meinen dein deine euren eurem kein keine mehr doc
 le la les un une des du de et ou mais aussi il elle ils elles on nous vous je tu moi toi lui leur ce cet cette
 ces cela ca est sont etait etre suis ai avez avons ont peut peux pouvez puis dans sur pour par avec en au aux
 que quoi qui quel quelle quels quelles comment combien quand pourquoi votre vos mon ma mes son sa ses ne pas y
-a ils se si d l qu c j m n s t etes sommes ait avait notre nos leurs chez
+a ils se si etes sommes ait avait notre nos leurs chez
 `,
   es: `
 el los las unos unas del al e o pero tambien yo usted ustedes lo se su sus mi mis este esta estos estas
@@ -54,6 +54,10 @@ veux voudrais voulez cherche faire fait bon mieux neuf beaucoup plus article pie
 quiero quisiera busco hacer hace bueno mejor nuevo mucho mas articulo pieza tienda todavia
 `
 
+const LIGHT = 0.25
+/** A size, a price, a count: seldom what a question is about. */
+const SMALL_NUMBER = /^\d{1,3}(?:\.\d+)?$/
+
 const wordSet = (text: string) => new Set(text.split(/\s+/).filter((word) => word !== ''))
 const functionWords: Record<Language, ReadonlySet<string>> = {
   en: wordSet(FUNCTION_WORDS.en),
@@ -71,5 +75,5 @@ export function isFunctionWord(word: string, language: Language): boolean {
 /** 0 for function words and chat filler, 0.25 for general words, 1 for the words that a question is about. */
 export function wordWeight(word: string, language: Language): number {
   if (functionWords[language].has(word) || chatWords.has(word)) return 0
-  return lightWords.has(word) ? 0.25 : 1
+  return lightWords.has(word) || SMALL_NUMBER.test(word) ? LIGHT : 1
 }
