@@ -3,13 +3,11 @@
 import { launchBrowser } from '../server/testing/launch-browser.ts'
 import { removeDataFolder, startCounterbell } from '../server/testing/start-counterbell.ts'
 import { countBytes } from './page-cost/count-bytes.ts'
-import { measureLoad } from './page-cost/measure-load.ts'
 import { measureStream } from './page-cost/measure-stream.ts'
 import { measureVisit, type Opening, type Visit } from './page-cost/measure-visit.ts'
 import { printBytes, printLoad, printOpening, printStream } from './page-cost/print-tables.ts'
 import { repeatWithin } from './page-cost/repeat-within.ts'
 import { serveShopPages } from './page-cost/serve-shop-pages.ts'
-import type { MainThreadCost } from './page-cost/trace-steps.ts'
 
 const ITEM_PAGE = '/items/MRL-0412'
 const VISITS_LIMIT_MS = 130_000
@@ -17,13 +15,15 @@ const VISITS_LIMIT_MS = 130_000
 const STREAM_RUNS = 3
 const STREAMS_LIMIT_MS = 35_000
 
-const OPENINGS: Record<string, Opening> = {
-  'floor: a bare text field': { by: 'tap', isFloor: true },
-  'cold: tapped at once': { by: 'tap' },
-  'cold, slow 4G: tapped at once': { by: 'tap', slowNetwork: true },
-  'prefetched: touched for 100 ms': { by: 'press' },
-  'prefetched: hovered for 700 ms': { by: 'hover' },
-}
+const OPENINGS = {
+  '1x, floor: a bare text field': { cpuSlowdown: 1, by: 'tap', isFloor: true },
+  '1x, tapped at once': { cpuSlowdown: 1, by: 'tap' },
+  '4x, floor: a bare text field': { cpuSlowdown: 4, by: 'tap', isFloor: true },
+  '4x, tapped at once': { cpuSlowdown: 4, by: 'tap' },
+  '4x, tapped at once on slow 4G': { cpuSlowdown: 4, by: 'tap', slowNetwork: true },
+  '4x, touched for 100 ms': { cpuSlowdown: 4, by: 'press' },
+  '4x, hovered for 700 ms': { cpuSlowdown: 4, by: 'hover' },
+} satisfies Record<string, Opening>
 
 const runs = Number(process.argv[2] ?? 5)
 if (!Number.isInteger(runs) || runs < 1) {
@@ -39,29 +39,22 @@ try {
   const bareUrl = pages.bare + ITEM_PAGE
   printBytes(await countBytes(browser, widgetUrl, new URL(counterbell.inboxUrl).origin))
 
-  const visits = Object.keys(OPENINGS).map((name) => ({ name, seen: [] as Visit[] }))
-  const loads = { widget: [] as MainThreadCost[], floor: [] as MainThreadCost[] }
+  const visits = Object.entries<Opening>(OPENINGS).map(([name, opening]) => ({
+    name,
+    opening,
+    seen: [] as Visit[],
+  }))
   // Interleaved, so that what the machine does meanwhile falls on all of them.
   await repeatWithin(
     'pages',
     runs,
     VISITS_LIMIT_MS,
   )(async () => {
-    loads.floor.push(await measureLoad(browser, bareUrl))
-    loads.widget.push(await measureLoad(browser, widgetUrl))
-    for (const { name, seen } of visits) {
-      const opening = OPENINGS[name] ?? { by: 'tap' }
+    for (const { opening, seen } of visits) {
       seen.push(await measureVisit(browser, opening.isFloor ? bareUrl : widgetUrl, opening))
     }
   })
-  const [floor, ...widget] = visits
-  printLoad(loads, {
-    floor: floor?.seen.map(({ load }) => load) ?? [],
-    // On the floor's screen, a phone's: another one lays out another page.
-    widget: widget
-      .filter(({ name }) => OPENINGS[name]?.by !== 'hover')
-      .flatMap(({ seen }) => seen.map(({ load }) => load)),
-  })
+  printLoad(visits)
   printOpening(visits)
   const repeat = repeatWithin('streams', Math.min(runs, STREAM_RUNS), STREAMS_LIMIT_MS)
   printStream(await measureStream(browser, repeat))

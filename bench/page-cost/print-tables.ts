@@ -1,15 +1,21 @@
 import { percentile } from '../search/measures.ts'
 import type { Fetched, PageBytes } from './count-bytes.ts'
 import type { Streamed } from './measure-stream.ts'
-import type { Visit } from './measure-visit.ts'
+import type { Opening, Visit } from './measure-visit.ts'
 import type { MainThreadCost } from './trace-steps.ts'
 
 /** Every figure is the median of its runs, with the least and the most where they differ. */
 function spread(values: readonly number[], digits = 0): string {
-  const [least, middle, most] = [0, 0.5, 1].map((share) =>
-    percentile(values, share).toFixed(digits),
+  const [least, middle, most] = [Math.min(...values), median(values), Math.max(...values)].map(
+    (value) => value.toFixed(digits),
   )
   return least === most ? `${middle}` : `${middle} [${least}–${most}]`
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.slice(Math.ceil(values.length / 2) - 1, Math.floor(values.length / 2) + 1)
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length
 }
 
 export function printBytes(bytes: PageBytes): void {
@@ -35,44 +41,49 @@ export function printBytes(bytes: PageBytes): void {
   })
 }
 
-export function printLoad(
-  cpu: { widget: MainThreadCost[]; floor: MainThreadCost[] },
-  slowed: { widget: Visit['load'][]; floor: Visit['load'][] },
-): void {
-  const atFullSpeed = (take: (cost: MainThreadCost) => number) => ({
-    widget: spread(cpu.widget.map(take), 1),
-    'floor: no tag': spread(cpu.floor.map(take), 1),
-  })
-  const onSlowCpu = (take: (cost: Visit['load']) => number, digits = 0) => ({
-    widget: spread(slowed.widget.map(take), digits),
-    'floor: no tag': spread(slowed.floor.map(take), digits),
-  })
+type Visits = { name: string; opening: Opening; seen: Visit[] }[]
+
+export function printLoad(visits: Visits): void {
+  const row = (slowdown: 1 | 4, take: (load: Visit['load']) => number, digits: number) => {
+    const column = (isFloor: boolean) =>
+      visits
+        // One screen size: another one lays out another page.
+        .filter(({ opening }) => opening.cpuSlowdown === slowdown && opening.by !== 'hover')
+        .filter(({ opening }) => Boolean(opening.isFloor) === isFloor)
+        .flatMap(({ seen }) => seen.map(({ load }) => take(load)))
+    return {
+      widget: spread(column(false), digits),
+      'floor: no tag': spread(column(true), digits),
+    }
+  }
   console.table({
-    'loader, thread-CPU ms': atFullSpeed(({ loaderCpuMs }) => loaderCpuMs),
-    'all script, thread-CPU ms': atFullSpeed(({ scriptCpuMs }) => scriptCpuMs),
-    'main thread, thread-CPU ms': atFullSpeed(({ cpuMs }) => cpuMs),
-    '4x: tasks above 50 ms': onSlowCpu(({ longTasks }) => longTasks),
-    '4x: longest task, ms': onSlowCpu(({ longestTaskMs }) => longestTaskMs),
-    '4x: blocked beyond 50 ms, ms': onSlowCpu(({ blockingMs }) => blockingMs),
-    'layout shift': onSlowCpu(({ layoutShift }) => layoutShift, 4),
+    '1x: loader, thread-CPU ms': row(1, ({ loaderCpuMs }) => loaderCpuMs, 1),
+    '1x: all script, thread-CPU ms': row(1, ({ scriptCpuMs }) => scriptCpuMs, 1),
+    '1x: main thread, thread-CPU ms': row(1, ({ cpuMs }) => cpuMs, 0),
+    '4x: tasks above 50 ms': row(4, ({ longTasks }) => longTasks, 0),
+    '4x: longest task, ms': row(4, ({ longestTaskMs }) => longestTaskMs, 0),
+    '4x: blocked beyond 50 ms, ms': row(4, ({ blockingMs }) => blockingMs, 0),
+    'layout shift': row(4, ({ layoutShift }) => layoutShift, 4),
   })
 }
 
-export function printOpening(visits: { name: string; seen: Visit[] }[]): void {
-  const row = (seen: Visit['opened'][]) => ({
-    'shell in the same task': `${seen.filter(({ shellAtReturn }) => shellAtReturn).length}/${seen.length}`,
-    'click → typeable, ms': spread(seen.map(({ typeableMs }) => typeableMs)),
-    'click → paint, ms': spread(seen.map(({ clickEventMs }) => clickEventMs)),
-    'tasks above 50 ms': spread(seen.map(({ longTasks }) => longTasks)),
-    'longest, ms': spread(seen.map(({ longestTaskMs }) => longestTaskMs)),
-    'layout shift': spread(
-      seen.map(({ layoutShift }) => layoutShift),
-      4,
-    ),
-  })
+export function printOpening(visits: Visits): void {
+  const row = (seen: Visit['opened'][]) => {
+    const figure = (take: (opened: Visit['opened']) => number, digits = 0) =>
+      spread(seen.map(take), digits)
+    return {
+      'shell in the same task': `${seen.filter(({ shellAtReturn }) => shellAtReturn).length}/${seen.length}`,
+      'click → typeable, ms': figure(({ typeableMs }) => typeableMs),
+      'click → paint, ms': figure(({ clickEventMs }) => clickEventMs),
+      'main thread, ms': figure(({ cpuMs }) => cpuMs),
+      'tasks > 50 ms': figure(({ longTasks }) => longTasks),
+      'longest, ms': figure(({ longestTaskMs }) => longestTaskMs),
+      'layout shift': figure(({ layoutShift }) => layoutShift, 4),
+    }
+  }
   console.table(
     Object.fromEntries(
-      visits.map(({ name, seen }) => [`4x, ${name}`, row(seen.map(({ opened }) => opened))]),
+      visits.map(({ name, seen }) => [name, row(seen.map(({ opened }) => opened))]),
     ),
   )
 }
