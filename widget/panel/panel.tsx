@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import type { Panel, PanelHost } from '../panel-host.ts'
 import { adoptStyles } from './adopt-styles.ts'
+import { keepFocus } from './keep-focus.ts'
 import { keepKeys } from './keep-keys.ts'
 import { loadTexts } from './languages/load-texts.ts'
 import { createApiClient } from './model/api-client.ts'
@@ -46,6 +47,7 @@ export async function mountPanel(host: PanelHost): Promise<Panel> {
   adoptStyles(root, styles)
   frame.append(slip)
   keepKeys(shell, isSheet, host.close)
+  keepFocus(shell)
   if (matchMedia('(pointer: coarse)').matches)
     import('./fit-keyboard.ts').then(
       (chunk) => chunk.fitKeyboard(frame, lasting.isTyping, signal),

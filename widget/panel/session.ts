@@ -1,6 +1,7 @@
 import type { PanelHost, StoredConversation } from '../panel-host.ts'
 import { createConversationModel } from './model/conversation-model.ts'
 import { createUnread, type Said, type Unread } from './model/unread.ts'
+import { parseJson } from './storage/parse-json.ts'
 import { createAtom } from './store/atom.ts'
 import type { PanelContents } from './views/panel-context.ts'
 
@@ -94,10 +95,6 @@ export function createSession(host: PanelHost, lasting: Lasting, onLost: () => v
 
 /** What an earlier page kept; anything else that stands there counts as nothing. */
 function readStored(text: string | null): StoredConversation | undefined {
-  try {
-    const stored = JSON.parse(text ?? 'null')
-    return typeof stored?.id === 'string' ? stored : undefined
-  } catch {
-    return undefined
-  }
+  const stored = parseJson<StoredConversation>(text)
+  return typeof stored?.id === 'string' ? stored : undefined
 }

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../../protocol/errors.ts'
 import type { ClientId } from '../../../protocol/ids.ts'
 import type { Page } from '../../../protocol/messages.ts'
 import type { PanelStorage } from '../storage/panel-storage.ts'
+import { parseJson } from '../storage/parse-json.ts'
 import { type Atom, createAtom } from '../store/atom.ts'
 import { decideRetry, type RetryDecision } from './decide-retry.ts'
 
@@ -96,12 +97,8 @@ function nextOf(list: readonly Unsent[]): Unsent | undefined {
 
 /** What an earlier page could not send. Anything else that stands there counts as nothing. */
 function readUnsent(storage: PanelStorage): Unsent[] {
-  try {
-    const stored = JSON.parse(storage.read('unsent') ?? '[]')
-    return Array.isArray(stored)
-      ? stored.filter((unsent) => typeof unsent?.clientId === 'string')
-      : []
-  } catch {
-    return []
-  }
+  const stored = parseJson(storage.read('unsent'))
+  return Array.isArray(stored)
+    ? stored.filter((unsent) => typeof unsent?.clientId === 'string')
+    : []
 }

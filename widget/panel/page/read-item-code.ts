@@ -1,3 +1,5 @@
+import { parseJson } from '../storage/parse-json.ts'
+
 const LONGEST_CODE_UNITS = 100
 const LONGEST_DATA_UNITS = 200_000
 
@@ -14,7 +16,7 @@ function codeInData(page: Document): string | undefined {
   const codes = new Set<string>()
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
     const text = script.textContent ?? ''
-    if (text.length < LONGEST_DATA_UNITS) collectCodes(parse(text), codes)
+    if (text.length < LONGEST_DATA_UNITS) collectCodes(parseJson(text), codes)
   }
   return codes.size === 1 ? [...codes][0] : undefined
 }
@@ -44,13 +46,4 @@ function asCode(value: unknown): string | undefined {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // The shop's own data is broken; that is not ours to mend.
-    return null
-  }
 }

@@ -1,4 +1,3 @@
-import type { TargetedEvent } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { Icon } from '../views/icon.tsx'
 import { usePanel } from '../views/panel-context.ts'
@@ -13,20 +12,15 @@ export function EmailForm() {
   const { texts, model } = usePanel()
   const field = useRef<HTMLInputElement>(null)
   const [error, setError] = useState('')
-  const [isBusy, setBusy] = useState(false)
-  const submit = async (event: TargetedEvent<HTMLElement>) => {
+  const submit = async (event: Event) => {
     event.preventDefault()
-    const form = event.currentTarget
     const input = field.current
     if (!input?.value.trim() || !input.validity.valid) {
       setError(texts.emailWrong)
       input?.focus()
       return
     }
-    setBusy(true)
     const isGiven = await model.giveEmail(input.value.trim())
-    setBusy(false)
-    if (isGiven) form.closest<HTMLElement>('[role=log]')?.focus()
     setError(isGiven ? '' : texts.emailFailed)
   }
   return (
@@ -48,7 +42,7 @@ export function EmailForm() {
         {error && <Icon path={WARN} />}
         {error || texts.emailNext}
       </small>
-      <button type="submit" class="button main" disabled={isBusy}>
+      <button type="submit" class="button main">
         {texts.emailSend}
       </button>
     </form>

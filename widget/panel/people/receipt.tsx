@@ -1,8 +1,6 @@
-import type { TargetedEvent } from 'preact'
 import type { Phase } from '../../../protocol/handoffs.ts'
 import { useAtom } from '../store/use-atom.ts'
 import { listNames } from '../views/format.ts'
-import { holdFocus } from '../views/hold-focus.ts'
 import { BELL, CROSS, Icon } from '../views/icon.tsx'
 import { usePanel } from '../views/panel-context.ts'
 import { useLazy } from '../views/use-lazy.ts'
@@ -18,10 +16,6 @@ export function Receipt({ phase }: { phase: Extract<Phase, { name: 'waiting' }> 
   const isEmailGiven = useAtom(model.thread).conversation?.emailGiven ?? false
   const form = useLazy(!isAnybodyIn && !isEmailGiven, loadEmailForm)
   const { question, item, messageCount } = phase.passedOn
-  const cancel = (event: TargetedEvent<HTMLElement>) => {
-    holdFocus(event)
-    model.cancelHandoff()
-  }
   return (
     <section class="card receipt" tabIndex={-1} aria-label={texts.passedOn}>
       <div>
@@ -51,7 +45,7 @@ export function Receipt({ phase }: { phase: Extract<Phase, { name: 'waiting' }> 
         </dl>
       </div>
       <div class="rows">
-        <button type="button" class="row" onClick={cancel}>
+        <button type="button" class="row" onClick={() => model.cancelHandoff()}>
           {texts.cancel}
           <Icon path={CROSS} />
         </button>

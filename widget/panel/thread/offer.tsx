@@ -1,21 +1,13 @@
-import type { TargetedEvent } from 'preact'
-import { useState } from 'preact/hooks'
-import { holdFocus } from '../views/hold-focus.ts'
 import { usePanel } from '../views/panel-context.ts'
 
 /** *Yes, get someone* or *No, go on*. A no is respected. */
 export function Offer() {
   const { texts, config, model, isOffered } = usePanel()
-  const [isBusy, setBusy] = useState(false)
-  const decline = async (event: TargetedEvent<HTMLElement>) => {
-    holdFocus(event)
-    setBusy(true)
+  const decline = () => {
     isOffered.set(false)
-    if (model.thread.get().conversation?.offer) await model.declineOffer()
-    setBusy(false)
+    if (model.thread.get().conversation?.offer) model.declineOffer()
   }
-  const accept = (event: TargetedEvent<HTMLElement>) => {
-    holdFocus(event)
+  const accept = () => {
     isOffered.set(false)
     model.askForPerson()
   }
@@ -24,10 +16,10 @@ export function Offer() {
       <h3>{texts.offerTitle}</h3>
       <p>{texts.offer(config.shop.name)}</p>
       <div class="row">
-        <button type="button" class="button main" disabled={isBusy} onClick={accept}>
+        <button type="button" class="button main" onClick={accept}>
           {texts.offerYes}
         </button>
-        <button type="button" class="button" disabled={isBusy} onClick={decline}>
+        <button type="button" class="button" onClick={decline}>
           {texts.offerNo}
         </button>
       </div>

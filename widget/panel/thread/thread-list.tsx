@@ -1,12 +1,13 @@
 import { useRef } from 'preact/hooks'
+import type { ConversationEvent } from '../../../protocol/events.ts'
 import { useAtom } from '../store/use-atom.ts'
 import { DOWN, Icon } from '../views/icon.tsx'
 import { usePanel } from '../views/panel-context.ts'
-import { UnsentMessage } from '../views/unsent-message.tsx'
 import { useLazy } from '../views/use-lazy.ts'
 import { buildTurns, isAnswerOwed, type Turn } from './build-turns.ts'
 import { Offer } from './offer.tsx'
 import styles from './thread.css?inline'
+import { UnsentMessage } from './unsent-message.tsx'
 import { useThreadScroll } from './use-thread-scroll.ts'
 import { VisitorTurn } from './visitor-turn.tsx'
 
@@ -18,7 +19,9 @@ const loadPeople = () => import('../people/people-turn.tsx')
 /** The thread in the order of the log, then what is being written and what is not sent yet. */
 export function ThreadList() {
   const { texts, model } = usePanel()
-  const live = useAtom(model.live)
+  const { conversation, events } = useAtom(model.thread)
+  // From the log alone: a token must not draw two hundred turns again.
+  const isOwed = conversation?.phase.name === 'assistant' && isAnswerOwed(events)
   const unsent = useAtom(model.unsent)
   const box = useRef<HTMLDivElement>(null)
   const { hasMoreBelow, toNewest } = useThreadScroll(box)
@@ -30,12 +33,12 @@ export function ThreadList() {
         role="log"
         aria-live="off"
         aria-label={texts.conversation}
-        aria-busy={live !== null}
+        aria-busy={isOwed}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
       >
         <div class="turns">
-          <Turns isLive={live !== null} />
+          <Turns events={events} isOwed={isOwed} />
           {unsent.map((one) => (
             <UnsentMessage key={one.clientId} unsent={one} />
           ))}
@@ -52,14 +55,12 @@ export function ThreadList() {
   )
 }
 
-function Turns({ isLive }: { isLive: boolean }) {
+function Turns({ events, isOwed }: { events: readonly ConversationEvent[]; isOwed: boolean }) {
   const { model } = usePanel()
-  const { conversation, events } = useAtom(model.thread)
   const face = useAtom(model.writing)
   const turns = buildTurns(events)
   const lastAnswer = turns.findLast((turn) => turn.kind === 'answer')
-  const isOwed = conversation?.phase.name === 'assistant' && isAnswerOwed(events)
-  if (isLive || isOwed) turns.push({ kind: 'live', key: 'live' })
+  if (isOwed) turns.push({ kind: 'live', key: 'live' })
   if (face) turns.push({ kind: 'writing', key: 'writing', face })
   const people = useLazy(turns.some(isOfPeople), loadPeople)
   // Fetched with the first question, so that it is there before the first word of an answer.

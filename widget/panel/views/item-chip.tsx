@@ -1,7 +1,5 @@
-import type { TargetedEvent } from 'preact'
 import { useAtom } from '../store/use-atom.ts'
 import { formatPrice } from './format.ts'
-import { holdFocus } from './hold-focus.ts'
 import { CROSS, Icon } from './icon.tsx'
 import { usePanel } from './panel-context.ts'
 
@@ -14,16 +12,12 @@ export function ItemChip() {
   if (!item) return null
   if (item === 'pending') return conversation ? null : <div class="chip" />
   if (conversation?.page?.itemCode === item.code) return null
-  const remove = (event: TargetedEvent<HTMLElement>) => {
-    holdFocus(event)
-    pageItem.remove()
-  }
   return (
     <div class="chip row small">
       {item.image && <img src={item.image} alt="" />}
       <span class="grow">{String(item.title)}</span>
       <b>{formatPrice(item, locale)}</b>
-      <button type="button" class="tool" aria-label={texts.removeItem} onClick={remove}>
+      <button type="button" class="tool" aria-label={texts.removeItem} onClick={pageItem.remove}>
         <Icon path={CROSS} />
       </button>
     </div>

@@ -1,7 +1,5 @@
-import type { TargetedEvent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useAtom } from '../store/use-atom.ts'
-import { holdFocus } from './hold-focus.ts'
 import { Icon } from './icon.tsx'
 import { usePanel } from './panel-context.ts'
 import { PrivacyLink } from './privacy-link.tsx'
@@ -15,10 +13,6 @@ export function Notice({ isFirst }: { isFirst: boolean }) {
   const trouble = useAtom(model.trouble)
   const nextAt = trouble && 'nextAt' in trouble ? trouble.nextAt : 0
   const seconds = useSecondsUntil(nextAt)
-  const tryNow = (event: TargetedEvent<HTMLElement>) => {
-    holdFocus(event)
-    model.retry()
-  }
   if (nextAt)
     return (
       <p class="notice row small" role="status">
@@ -26,7 +20,7 @@ export function Notice({ isFirst }: { isFirst: boolean }) {
         <span class="grow">
           {trouble?.kind === 'too_fast' ? texts.slowDown(seconds) : texts.tryingAgain(seconds)}
         </span>
-        <button type="button" class="link" onClick={tryNow}>
+        <button type="button" class="link" onClick={model.retry}>
           {texts.tryNow}
         </button>
       </p>

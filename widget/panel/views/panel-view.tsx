@@ -5,7 +5,6 @@ import { Greeting } from './greeting.tsx'
 import { Header } from './header.tsx'
 import { Notice } from './notice.tsx'
 import { type PanelContents, PanelContext, usePanel } from './panel-context.ts'
-import { UnsentMessage } from './unsent-message.tsx'
 import { useLazy } from './use-lazy.ts'
 
 const loadThread = () => import('../thread/thread-list.tsx')
@@ -24,7 +23,7 @@ export function PanelView({ contents }: { contents: PanelContents }) {
 
 /** The greeting, and from the first act on the thread. What was sent is shown even before that has come. */
 function Middle() {
-  const { model, isOffered } = usePanel()
+  const { texts, model, isOffered } = usePanel()
   const { conversation } = useAtom(model.thread)
   const unsent = useAtom(model.unsent)
   const isShown = useAtom(isOffered)
@@ -37,7 +36,9 @@ function Middle() {
       ) : hasBegun ? (
         <div class="thread">
           {unsent.map((one) => (
-            <UnsentMessage key={one.clientId} unsent={one} />
+            <div key={one.clientId} class="mine unsent">
+              <p dir="auto">{one.text ?? texts.talkToPerson}</p>
+            </div>
           ))}
         </div>
       ) : (

@@ -1,4 +1,5 @@
 import type { StreamFrame } from '../../../protocol/frames.ts'
+import { parseJson } from '../storage/parse-json.ts'
 
 /**
  * The frames of a server-sent stream, one `data` field each. Comments keep proxies awake and say
@@ -18,16 +19,8 @@ export async function readFrames(
     buffered = lines.pop() ?? ''
     for (const line of lines) {
       const data = /^data: ?(.*)/s.exec(line)?.[1]
-      const frame = data && parseFrame(data)
+      const frame = parseJson<StreamFrame>(data)
       if (frame) onFrame(frame)
     }
-  }
-}
-
-function parseFrame(data: string): StreamFrame | null {
-  try {
-    return JSON.parse(data)
-  } catch {
-    return null
   }
 }

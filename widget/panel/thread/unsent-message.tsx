@@ -1,8 +1,6 @@
-import type { TargetedEvent } from 'preact'
 import type { Unsent } from '../model/outbox.ts'
 import { useAtom } from '../store/use-atom.ts'
-import { holdFocus } from './hold-focus.ts'
-import { usePanel } from './panel-context.ts'
+import { usePanel } from '../views/panel-context.ts'
 
 /** A text that is on its way, or waits for one: dashed until the server has it. */
 export function UnsentMessage({ unsent }: { unsent: Unsent }) {
@@ -11,8 +9,7 @@ export function UnsentMessage({ unsent }: { unsent: Unsent }) {
   const { clientId, text, refused } = unsent
   // A call for a person shows itself only while it does not get through.
   if (text === undefined && !trouble) return null
-  const press = (event: TargetedEvent<HTMLElement>) => {
-    holdFocus(event)
+  const press = () => {
     if (!refused) return model.retry()
     model.takeBack(clientId)
     draft.set([draft.get(), text].filter(Boolean).join('\n'))
