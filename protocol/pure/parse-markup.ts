@@ -132,8 +132,10 @@ function findBareUrl(line: string, at: number): Found | undefined {
   if (end < 0) end = window.length
   while (TRAILING_PUNCTUATION.includes(window[end - 1] ?? ' ')) end--
   const label = window.slice(0, end)
-  const url = label.length > scheme[0].length ? safeUrl(label) : null
-  return url ? { node: { type: 'link', url, label }, end: at + end } : undefined
+  if (label.length <= scheme[0].length) return
+  const url = safeUrl(label)
+  // What is no URL is passed over as a whole, or a long one would be tried again at each `http` in it.
+  return { node: url ? { type: 'link', url, label } : { type: 'text', text: label }, end: at + end }
 }
 
 function pushText(nodes: InlineNode[], text: string): void {
