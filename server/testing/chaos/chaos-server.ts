@@ -76,7 +76,7 @@ export async function createChaosServer(options: {
     } catch {
       // It ended by itself a moment ago.
     }
-    const isBack = await until(() => roomsPid() !== pid, RECOVERS_WITHIN_MS)
+    const isBack = await until(() => ![pid, undefined].includes(roomsPid()), RECOVERS_WITHIN_MS)
     if (!isBack) throw new Error('the rooms did not come back')
   }
 

@@ -5,6 +5,7 @@ import { eventFromRow } from '../../conversations/event-row.ts'
 import { listOwedAnswers } from '../../conversations/store.ts'
 import type { Database } from '../../db/database.ts'
 import { conversations, events, readMarks, teammates } from '../../db/schema.ts'
+import { findShopFile } from '../../node/shop-files.ts'
 import type { StoredShop } from './stored-shop.ts'
 
 /** Everything that the checks want to know of a shop's file. */
@@ -23,6 +24,19 @@ export function readStoredShop(shop: ShopId, db: Database): StoredShop {
     teammates: db.select({ id: teammates.id, role: teammates.role }).from(teammates).all(),
     complaints: complaintsOf(db),
   }
+}
+
+/** The files of a data folder, beside whatever server runs on it. */
+export function readShops(dataDir: string, ids: ShopId[]): StoredShop[] {
+  return ids.map((shop) => {
+    const file = findShopFile(dataDir, shop)
+    if (!file) throw new Error(`the shop ${shop} is gone`)
+    try {
+      return readStoredShop(shop, file.db)
+    } finally {
+      file.close()
+    }
+  })
 }
 
 const Complaints = v.array(v.object({ integrity_check: v.string() }))

@@ -22,8 +22,8 @@ export type ChaosVisitor = {
   /** Ends when the crowd stops, with everything that was begun settled. */
   run(): Promise<void>
   pages(): ThreadPage[]
-  /** A page that loads the thread anew, and no more. */
-  freshPage(): { viewer: ThreadViewer; url: string; headers: Record<string, string> } | undefined
+  /** For a page that loads the thread anew, and no more. */
+  freshPages(): { viewer: ThreadViewer; url: string; headers: Record<string, string> }[]
   close(): void
 }
 
@@ -129,8 +129,8 @@ export function createChaosVisitor(crowd: Crowd, shop: string, name: string): Ch
       }
     },
     pages: () => pages,
-    freshPage: () =>
-      conversationId && { viewer: viewer(conversationId, `${name} anew`), url, headers },
+    freshPages: () =>
+      conversationId ? [{ viewer: viewer(conversationId, `${name} anew`), url, headers }] : [],
     close() {
       for (const page of pages) page.close()
     },

@@ -1,6 +1,7 @@
 import type { ClientId } from '../../../../protocol/ids.ts'
 import type { History } from '../history.ts'
 import type { Random } from '../random.ts'
+import type { RequestServer } from './send-command.ts'
 
 /** A fault of the clients, so that a run of the real server can be seen to fail. */
 export type ClientFault = 'retries_without_its_id' | 'no_resume'
@@ -14,6 +15,7 @@ export type Crowd = {
   isStopping(): boolean
   /** What opens a page, but for whose it is. */
   pageOptions(): {
+    request: RequestServer
     history: History
     random: Random
     shuffles: boolean
@@ -21,6 +23,7 @@ export type Crowd = {
     broken(error: unknown): void
   }
   sendOptions(): {
+    request: RequestServer
     history: History
     random: Random
     copies: number
@@ -49,6 +52,7 @@ export function createCrowd(options: {
       `${by.replaceAll(/[^A-Za-z0-9]/g, '-')}-${String(++made).padStart(6, '0')}`,
     isStopping: options.isStopping,
     pageOptions: () => ({
+      request: fetch,
       history,
       random,
       shuffles: true,
@@ -56,9 +60,10 @@ export function createCrowd(options: {
       broken: options.broken,
     }),
     sendOptions: () => ({
+      request: fetch,
       history,
       random,
-      copies: 1 + random.below(3),
+      copies: random.pick([1, 1, 1, 2, 2, 3]) ?? 1,
       forgetsItsId: fault === 'retries_without_its_id',
       isOver: options.isOver,
     }),

@@ -18,7 +18,11 @@ export type Sent =
   | { kind: 'ok'; conversation: Conversation; events: ConversationEvent[] }
   | { kind: 'refused'; code: ErrorCode }
 
+/** `fetch`, or an app called without a network. */
+export type RequestServer = (url: string, init: RequestInit) => Response | Promise<Response>
+
 export type SendOptions = {
+  request: RequestServer
   history: History
   random: Random
   /** The base of the shop's routes. */
@@ -77,9 +81,9 @@ async function post(
   attempt: string,
   onFrame: SendOptions['onFrame'],
 ): Promise<Sent | undefined> {
-  const { url, path, headers, command, body } = options
+  const { request, url, path, headers, command, body } = options
   const clientId = options.forgetsItsId ? `${command.clientId}-${attempt}` : command.clientId
-  const response = await fetch(url + path, {
+  const response = await request(url + path, {
     method: 'POST',
     headers: { ...headers, ...(onFrame && { accept: 'text/event-stream' }) },
     body: JSON.stringify({ ...body, clientId }),

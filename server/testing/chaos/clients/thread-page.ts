@@ -5,6 +5,7 @@ import type { History, ThreadViewer } from '../history.ts'
 import type { Random } from '../random.ts'
 import { createThreadScreen, type ThreadScreen } from '../thread-screen.ts'
 import { openLivePage } from './live-page.ts'
+import type { RequestServer } from './send-command.ts'
 
 /** A page that shows one thread, in a panel or in an inbox. */
 export type ThreadPage = {
@@ -16,6 +17,7 @@ export type ThreadPage = {
 }
 
 export type ThreadPageOptions = {
+  request: RequestServer
   history: History
   random: Random
   viewer: ThreadViewer
@@ -68,7 +70,7 @@ export function openThreadPage(options: ThreadPageOptions): ThreadPage {
 
 /** A page load long after: everything from the log, nothing live. */
 export async function noteFreshPage(
-  options: Pick<ThreadPageOptions, 'history' | 'viewer' | 'url' | 'headers'>,
+  options: Pick<ThreadPageOptions, 'request' | 'history' | 'viewer' | 'url' | 'headers'>,
 ): Promise<void> {
   const screen = createThreadScreen(options.history, options.viewer)
   for (let more = true; more; ) {
@@ -79,15 +81,16 @@ export async function noteFreshPage(
   screen.note(true)
 }
 
-async function fetchEvents(
-  { url, headers, viewer }: Pick<ThreadPageOptions, 'url' | 'headers' | 'viewer'>,
+export async function fetchEvents(
+  options: Pick<ThreadPageOptions, 'request' | 'url' | 'headers' | 'viewer'>,
   after: number,
   signal: AbortSignal,
 ) {
+  const { request, url, headers, viewer } = options
   const isStaff = viewer.role === 'staff'
   const folder = isStaff ? 'inbox/conversations' : 'conversations'
   const path = `${url}/${folder}/${viewer.conversationId}/events?after=${after}`
-  const response = await fetch(path, { headers, signal })
+  const response = await request(path, { headers, signal })
   if (!response.ok) throw new Error(`events: ${response.status}`)
   const reply: unknown = await response.json()
   return isStaff ? withoutItem(v.parse(StaffEventsReply, reply)) : v.parse(EventsReply, reply)
