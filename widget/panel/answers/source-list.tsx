@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks'
+import type { TargetedEvent } from 'preact'
+import { useRef, useState } from 'preact/hooks'
 import type { Citation } from '../../../protocol/messages.ts'
 import { DOWN, Icon } from '../views/icon.tsx'
 import { usePanel } from '../views/panel-context.ts'
 import { useLazy } from '../views/use-lazy.ts'
+import { webUrl } from '../views/web-url.ts'
 
 const loadPassage = () => import('./source-passage.tsx')
 
@@ -11,8 +13,8 @@ export function SourceList({ citations, isLast }: { citations: Citation[]; isLas
   const { texts } = usePanel()
   const rows = (
     <div class="rows sources">
-      {citations.map((citation, index) => (
-        <Source key={citation.n} citation={citation} isFirst={isLast && index === 0} />
+      {citations.map((citation) => (
+        <Source key={citation.n} citation={citation} />
       ))}
     </div>
   )
@@ -34,24 +36,38 @@ export function SourceList({ citations, isLast }: { citations: Citation[]; isLas
   )
 }
 
-/** The quote that is stored with the answer, and once opened by hand the passage around it. */
+/** The quote that is stored with the answer; once somebody opens it, the passage around it. */
 function Source({ citation, isFirst }: { citation: Citation; isFirst: boolean }) {
+  const { texts } = usePanel()
   const [isWanted, setWanted] = useState(false)
+  const opensByItself = useRef(isFirst)
   const chunk = useLazy(isWanted, loadPassage)
-  const quote = <mark>{String(citation.quote)}</mark>
+  const url = webUrl(citation.url)
+  const follow = ({ currentTarget }: TargetedEvent<HTMLDetailsElement>) => {
+    if (currentTarget.open && !opensByItself.current) setWanted(true)
+    opensByItself.current = false
+  }
   return (
-    <details
-      data-source={citation.n}
-      open={isFirst}
-      onToggle={(event) => event.currentTarget.open && setWanted(true)}
-    >
+    <details data-source={citation.n} open={isFirst} onToggle={follow}>
       <summary class="row">
         <span class="cite">{citation.n}</span>
         {String(citation.title)}
         <Icon path={DOWN} />
       </summary>
       <blockquote dir="auto">
-        {chunk ? <chunk.SourcePassage citation={citation} quote={quote} /> : quote}
+        {chunk ? (
+          <chunk.SourcePassage citation={citation} />
+        ) : (
+          <mark>{String(citation.quote)}</mark>
+        )}
+        {url && (
+          <small>
+            <br />
+            <a href={url} target="_blank" rel="noopener noreferrer nofollow">
+              {texts.openPage}
+            </a>
+          </small>
+        )}
       </blockquote>
     </details>
   )
