@@ -11,7 +11,6 @@ export type EventDraft = DistributiveOmit<
 >
 
 export const ASSISTANT: Author = { kind: 'assistant', id: 'assistant' }
-export const SYSTEM: Author = { kind: 'system', id: 'system' }
 
 /** One conversation as the server keeps it: a dense log, its fold, and the answer that is being written. */
 export type ScriptedLog = {
