@@ -10,6 +10,8 @@ const START_ATTEMPTS = 5
 /** The real server as a process that can be killed and comes back on the same port and folder. */
 export type ChaosServer = {
   origin: string
+  /** Where the rooms take publications; undefined while they are down. */
+  roomsUrl(): string | undefined
   start(): Promise<void>
   /** `kill -9`, and a new start. */
   killServer(): Promise<void>
@@ -64,11 +66,13 @@ export async function createChaosServer(options: {
     await ending.end(signal)
   }
 
-  function roomsPid(): number | undefined {
-    const up = running?.said().matchAll(/"pid":(\d+),"msg":"rooms_up"/g)
-    const pid = [...(up ?? [])].at(-1)?.[1]
-    return pid === undefined ? undefined : Number(pid)
+  function rooms(): { port: number; pid: number } | undefined {
+    const up = running?.said().matchAll(/"port":(\d+),"pid":(\d+),"msg":"rooms_up"/g)
+    const last = [...(up ?? [])].at(-1)
+    return last && { port: Number(last[1]), pid: Number(last[2]) }
   }
+
+  const roomsPid = () => rooms()?.pid
 
   async function killAndAwaitRooms(pid: number, of: number): Promise<void> {
     try {
@@ -82,6 +86,7 @@ export async function createChaosServer(options: {
 
   return {
     origin: `http://127.0.0.1:${port}`,
+    roomsUrl: () => rooms() && `http://127.0.0.1:${rooms()?.port}`,
     start,
     async killServer() {
       await end('SIGKILL')

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createChaosServer } from './chaos-server.ts'
+import type { ShopId } from '../../../protocol/ids.ts'
+import { type ChaosServer, createChaosServer } from './chaos-server.ts'
 import { checkRun } from './check-run.ts'
 import { type ClientFault, createCrowd } from './clients/crowd.ts'
 import { gatherCrowd } from './clients/gather-crowd.ts'
@@ -17,6 +18,13 @@ import { until } from './until.ts'
 
 const SETTLES_WITHIN_MS = 30_000
 
+export type ChaosWorld = {
+  server: ChaosServer
+  history: History
+  dataDir: string
+  secret: string
+}
+
 export type ChaosOptions = {
   seed: number
   kills: number
@@ -27,7 +35,9 @@ export type ChaosOptions = {
   /** … in a shop's file, before the first start … */
   tamper?(dataDir: string): void
   /** … or on the wire, while everybody writes. */
-  disturb?(world: { origin: string; dataDir: string; secret: string }): Promise<void>
+  disturb?(world: ChaosWorld): Promise<void>
+  /** How many visitors each shop has. */
+  visitors?: Record<ShopId, number>
 }
 
 export type ChaosOutcome = {
@@ -53,22 +63,21 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
   const invited = await makeChaosShops(dataDir)
   options.tamper?.(dataDir)
   const server = await createChaosServer({ dataDir, secret, history })
-  const { origin } = server
   const state = { isStopping: false, isOver: false, broken: [] as unknown[] }
   const crowd = createCrowd({
     history,
     random,
-    origin,
+    origin: server.origin,
     fault: options.clientFault,
     isStopping: () => state.isStopping,
     isOver: () => state.isOver,
     broken: (error) => state.broken.push(error),
   })
-  const look = () => readShops(dataDir, Object.keys(CHAOS_VISITORS))
-  const { settlesWithinMs = SETTLES_WITHIN_MS } = options
+  const { settlesWithinMs = SETTLES_WITHIN_MS, visitors = CHAOS_VISITORS } = options
+  const look = () => readShops(dataDir, Object.keys(visitors))
 
   await server.start()
-  const gathered = await gatherCrowd(crowd, invited)
+  const gathered = await gatherCrowd(crowd, invited, visitors)
   const giveUp = () => {
     state.isStopping = true
     state.isOver = true
@@ -76,7 +85,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
   try {
     const running = gathered.run()
     const kills = await killAtRandom({ server, random, history }, options.kills)
-    await options.disturb?.({ origin, dataDir, secret })
+    await options.disturb?.({ server, history, dataDir, secret })
     const stoppedAt = performance.now()
     state.isStopping = true
     const deadline = setTimeout(giveUp, settlesWithinMs)

@@ -1,4 +1,5 @@
-import { CHAOS_VISITORS, type Invited, signIn } from '../make-chaos-shops.ts'
+import type { ShopId } from '../../../../protocol/ids.ts'
+import { type Invited, signIn } from '../make-chaos-shops.ts'
 import { type ChaosTeammate, createChaosTeammate } from './chaos-teammate.ts'
 import { type ChaosVisitor, createChaosVisitor } from './chaos-visitor.ts'
 import type { Crowd } from './crowd.ts'
@@ -16,14 +17,18 @@ export type Gathered = {
 }
 
 /** Signs the teammates in and opens their inboxes; the visitors come when `run` is called. */
-export async function gatherCrowd(crowd: Crowd, invited: Invited[]): Promise<Gathered> {
+export async function gatherCrowd(
+  crowd: Crowd,
+  invited: Invited[],
+  visitorsOf: Record<ShopId, number>,
+): Promise<Gathered> {
   const teammates: ChaosTeammate[] = []
   for (const invitation of invited) {
     const { shop, name } = invitation
     const cookie = await signIn(crowd.origin, invitation)
     teammates.push(createChaosTeammate(crowd, shop, { name, cookie }))
   }
-  const visitors = Object.entries(CHAOS_VISITORS).flatMap(([shop, count]) =>
+  const visitors = Object.entries(visitorsOf).flatMap(([shop, count]) =>
     Array.from(
       { length: count },
       (_, n): ChaosVisitor => createChaosVisitor(crowd, shop, `visitor ${n + 1} of ${shop}`),
