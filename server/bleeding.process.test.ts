@@ -89,7 +89,7 @@ async function round(side: Side, n: number) {
   await post(`${inbox}/hand-back`, staff, command({ version: held }))
 }
 
-const ROUNDS = 15
+const ROUNDS = 6
 describe('shops and shoppers at once', () => {
   beforeAll(async () => {
     await Promise.all(
