@@ -33,7 +33,7 @@ async function walkStates(look: (state: string) => Promise<void>): Promise<void>
   await thread.getByText('one small mend').waitFor()
   await look('streaming')
   shop.release()
-  await thread.getByText('Holds well.').waitFor()
+  await thread.getByText('Did this answer it?').waitFor()
   await look('answer')
   shop.answers.push({ text: 'I don’t have that.', offers: true })
   await ask('Is the lining original?')

@@ -95,9 +95,13 @@ describe('a page’s own CSS', () => {
       await open()
       opened.shop.answers.push(DAMAGE)
       await ask('Any damage?')
+      await thread.getByText('Did this answer it?').waitFor()
+      await thread.getByRole('button', { name: 'Source 1, Notes on MRL-0412' }).click()
       await thread.getByText('Holds well.').waitFor()
-      await thread.getByText('Open the page').waitFor()
-      await page.waitForTimeout(300)
+      await thread.getByText('Notes on MRL-0412 › Condition').waitFor()
+      await thread.evaluate((box) => {
+        box.scrollTop = 0
+      })
       return panel.evaluate((element) =>
         [element, ...element.querySelectorAll('*')].map((one) => {
           const { x, y, width, height } = one.getBoundingClientRect()
@@ -201,6 +205,7 @@ it('draws whatever was written as text: in messages, names, titles, citations an
   })
   shop.passages.length = 0
   await ask(payload)
+  await thread.getByRole('button', { name: 'Source 1' }).click()
   await thread.getByText('The note has changed since.').waitFor()
   await panel.getByRole('button', { name: 'Talk to a person' }).click()
   await thread.getByText('Marta has been told.').waitFor()

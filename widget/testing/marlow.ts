@@ -71,6 +71,7 @@ export const CITATIONS: Citation[] = [
     n: 1,
     passageId: NOTES.id,
     title: NOTES.title,
+    url: 'https://marlow.example/items/MRL-0412',
     quote: 'Left cuff: small mend, 1.5 cm, hand-darned in matching thread.',
   },
   { n: 2, passageId: GRADES.id, title: GRADES.title, quote: GRADES.text },

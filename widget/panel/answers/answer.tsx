@@ -43,11 +43,8 @@ function Cite({ n, title }: { n: number; title: string | undefined }) {
     const folded = article?.querySelector<HTMLDetailsElement>('details.folded')
     const source = article?.querySelector<HTMLDetailsElement>(`[data-source="${n}"]`)
     if (folded) folded.open = true
-    if (!source) return
-    source.open = true
-    // One that stands open already only showed its quote.
-    source.dispatchEvent(new Event('toggle'))
-    source.querySelector('summary')?.focus()
+    if (source) source.open = true
+    source?.querySelector('summary')?.focus()
   }
   return (
     <button type="button" class="cite" aria-label={texts.source(n, title)} onClick={openSource}>

@@ -1,5 +1,4 @@
-import type { TargetedEvent } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Citation } from '../../../protocol/messages.ts'
 import { DOWN, Icon } from '../views/icon.tsx'
 import { usePanel } from '../views/panel-context.ts'
@@ -37,18 +36,13 @@ export function SourceList({ citations, isLast }: { citations: Citation[]; isLas
 }
 
 /** The quote that is stored with the answer; once somebody opens it, the passage around it. */
-function Source({ citation, isFirst }: { citation: Citation; isFirst: boolean }) {
+function Source({ citation }: { citation: Citation }) {
   const { texts } = usePanel()
   const [isWanted, setWanted] = useState(false)
-  const opensByItself = useRef(isFirst)
   const chunk = useLazy(isWanted, loadPassage)
   const url = webUrl(citation.url)
-  const follow = ({ currentTarget }: TargetedEvent<HTMLDetailsElement>) => {
-    if (currentTarget.open && !opensByItself.current) setWanted(true)
-    opensByItself.current = false
-  }
   return (
-    <details data-source={citation.n} open={isFirst} onToggle={follow}>
+    <details data-source={citation.n} onToggle={() => setWanted(true)}>
       <summary class="row">
         <span class="cite">{citation.n}</span>
         {String(citation.title)}

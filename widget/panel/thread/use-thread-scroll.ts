@@ -29,6 +29,8 @@ export function useThreadScroll(box: RefObject<HTMLElement | null>) {
     /** The last anchor at the time of an act that has not shown itself yet. */
     let before: HTMLElement | undefined | null = null
     let sent = model.unsent.get().length
+    // The first act brings the thread itself.
+    if (sent && !model.thread.get().events.length) before = undefined
 
     const lastAnchor = () => [...thread.querySelectorAll<HTMLElement>(ANCHORS)].at(-1)
     const below = () =>
