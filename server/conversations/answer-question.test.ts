@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import type { ConversationEvent } from '../../protocol/events.ts'
 import type { StreamFrame } from '../../protocol/frames.ts'
+import type { ConversationId } from '../../protocol/ids.ts'
+import { ingestFile } from '../content/ingest-file.ts'
+import type { VisitorContext } from '../core/context.ts'
+import { newId } from '../core/new-id.ts'
 import { scriptedShop, type TestShop } from '../testing/test-shop.ts'
+import { receiveMessage } from './receive-message.ts'
 import { requestHandoff } from './request-handoff.ts'
 import { resolveConversation } from './resolve-conversation.ts'
 import { startConversation } from './start-conversation.ts'
@@ -75,6 +80,41 @@ test('A5: a request for a person before the first word leaves nothing of the ans
     'message.created',
     'handoff.requested',
   ])
+})
+
+test('A5: a request for a person in mid-answer, by button or in words, keeps what was seen', async () => {
+  for (const ask of [
+    (v: VisitorContext, conversationId: ConversationId) =>
+      requestHandoff(v, { conversationId, clientId: 'handoff-001' }),
+    (v: VisitorContext, conversationId: ConversationId) =>
+      receiveMessage(v, { conversationId, clientId: 'handoff-002', text: 'I want a real person' }),
+  ]) {
+    const { shop, visitor, asked, id, turn } = await askedShop()
+    turn.delta('There is one small me')
+    ask(visitor, id)
+    await asked.answered
+    const said = logOf(shop, id).filter((event) => event.author.kind === 'assistant')
+    expect(said).toMatchObject([{ message: { text: 'There is one small me', cut: true } }])
+  }
+})
+
+test('M4: the items of an answer are the rows as they stand at its commit', async () => {
+  const { shop, asked, id, turn } = await askedShop()
+  const stock = (status: string) =>
+    ingestFile(
+      { db: shop.db, now: Date.now, newId },
+      {
+        name: 'stock.csv',
+        bytes: new TextEncoder().encode(`code,title,status\nK-1,Coat,${status}\n`),
+      },
+    )
+  stock('available')
+  const items = [{ code: 'K-1', title: 'Coat', status: 'available' as const }]
+  stock('sold')
+  turn.finish({ text: 'Here it is.', items })
+  await asked.answered
+  const stored = logOf(shop, id).find((event) => event.author.kind === 'assistant')
+  expect(stored).toMatchObject({ message: { items: [{ code: 'K-1', status: 'sold' }] } })
 })
 
 test('A6: what the model streamed is taken back, and the answer comes under a new id', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { teammates } from '../db/schema.ts'
 import { type scriptedShop as ScriptedShop, scriptedShop } from '../testing/test-shop.ts'
 import { cancelHandoff } from './cancel-handoff.ts'
 import { declineHandoff } from './decline-handoff.ts'
@@ -150,4 +151,40 @@ test('E1, E6: asking again works after hand back and after reopening, and the as
     expect(await talk.ask('the sleeve length', 0.9)).toMatchObject({ phaseName: 'assistant' })
   }
   expect(talk.say('I want to talk to a person again').conversation.phaseName).toBe('waiting')
+})
+
+test('H1: who is around is told, and the question that is passed on is the one before the wish for a person', () => {
+  const shop = scriptedShop()
+  const talk = conversationIn(shop)
+  const marta = shop.teammate('Marta')
+  shop.db
+    .update(teammates)
+    .set({ aroundAt: shop.clock.nowAt - 60_000 })
+    .run()
+  talk.say('Is the lining the original one?')
+  talk.say('Can I talk to a person?')
+  expect(talk.state().phase).toMatchObject({
+    passedOn: { question: 'Is the lining the original one?', messageCount: 2 },
+    teammatesAround: [{ id: marta.actor.teammate.id, name: 'Marta' }],
+  })
+})
+
+test('E4, H7: hand back and reopening count anew, and so does being unsure after a cancel', async () => {
+  const shop = scriptedShop()
+  const talk = conversationIn(shop)
+  const marta = shop.teammate('Marta')
+  const staff = () => ({ ...talk.ids(), version: talk.state().version })
+  for (const end of [handBack, resolveConversation]) {
+    await talk.ask('one', 0.9)
+    expect(await talk.ask('two', 0.1)).toMatchObject({ exchanges: 2, unsureInARow: 1 })
+    takeOver(marta, staff())
+    end(marta, staff())
+    expect(await talk.ask('three', 0.9)).toMatchObject({ exchanges: 1, unsureInARow: 0 })
+    takeOver(marta, staff())
+    handBack(marta, staff())
+  }
+  await talk.ask('four', 0.1)
+  expect((await talk.ask('five', 0.1)).phaseName).toBe('waiting')
+  cancelHandoff(talk.visitor, talk.ids())
+  expect(await talk.ask('six', 0.1)).toMatchObject({ phaseName: 'assistant', unsureInARow: 1 })
 })

@@ -46,6 +46,9 @@ function counters(row: StoredConversation, event: ConversationEvent): Partial<Co
       return event.assessment.confidence === undefined
         ? {}
         : { unsureInARow: event.assessment.facts.unsureInARow }
+    case 'handoff.requested':
+      // What called for a person has been acted on: after a cancel, being unsure counts anew.
+      return { unsureInARow: 0 }
     case 'message.rated':
       return event.rating === 'up' ? { exchanges: 0 } : {}
     case 'conversation.handed_back':
