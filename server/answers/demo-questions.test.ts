@@ -35,7 +35,7 @@ test('empty condition notes are "nothing is noted", never "no damage"', async ()
 
 test('a question about a piece is answered in the language of the conversation', async () => {
   expect((await ask('Ist die Jacke noch da?', 'MRL-0412', 'de')).text).toMatch(
-    /^Ja, es ist zu haben/,
+    /^Ja, es ist noch zu haben/,
   )
   expect((await ask('Wie lang ist die Innennaht?', 'MRL-0395', 'de')).text).toContain('76 cm')
   expect((await ask('Elle est encore disponible ?', 'MRL-0355', 'fr')).text).toMatch(/vendue/)

@@ -120,7 +120,10 @@ function textDrafts(parsed: Extract<ParsedSource, { kind: 'text' }>): Draft[] {
 }
 
 function languageOf(drafts: Draft[]): Language {
-  const sample = drafts.flatMap(({ passages }) => passages.map(({ text }) => text)).join('\n')
+  // The fields leave out the names of columns: "Era" is a small word in Spanish.
+  const sample = drafts
+    .flatMap(({ passages }) => passages.flatMap(({ fields }) => Object.values(fields)))
+    .join('\n')
   return detectLanguage(sample) ?? 'en'
 }
 

@@ -7,11 +7,11 @@ import { wordsOf } from './words-of.ts'
  * for its whole line in a search. An entry of several words is recognised in a question only.
  */
 const LINES = `
-shipping, ship, postage, post, posted, delivery, deliver, send, dispatch, courier, mail, versand, versandkosten, porto, liefern, lieferung, schicken, verschicken, livraison, livrer, expedition, envoi, envoyer, envio, enviar, entrega
+shipping, frais de port, frais d envoi, gastos de envio, ship, postage, post, posted, delivery, deliver, send, dispatch, courier, mail, versand, versandkosten, porto, liefern, lieferung, schicken, verschicken, livraison, livrer, expedition, envoi, envoyer, envio, enviar, entrega
 return, send back, bring back, give back, ruckgabe, rucksendung, zuruckgeben, zuruckschicken, umtausch, retour, retourner, renvoyer, rendre, devolucion, devolver
 refund, money back, refunded, erstattung, geld zuruck, remboursement, rembourser, reembolso
 exchange, swap, tauschen, umtauschen, echanger, echange, cambio, cambiar
-pay, payment, paying, visa, mastercard, paypal, credit card, bezahlen, zahlen, zahlung, bezahlung, payer, paiement, pagar, pago
+pay, payment, paying, visa, mastercard, paypal, credit card, debit card, kreditkarte, ec karte, carte bancaire, carte bleue, tarjeta, bezahlen, zahlen, zahlung, bezahlung, payer, paiement, pagar, pago
 negotiable, negotiate, haggle, would you take, would you accept, do it for, make an offer, accept offers, offers, better price, best price, lower price, come down, knock off, verhandeln, verhandelbar, handeln, negocier, marchander, negociar, regatear
 hold, reserve, reserved, held, aside, put by, keep for me, reservieren, zurucklegen, reserver, mettre de cote, reservar, apartar
 cost, costs, kostet, kosten, coute, coutent, cuesta, cuestan
@@ -108,7 +108,7 @@ women, woman, womens, ladies, damen, femme, femmes, mujer
 trade in, buy from, buy clothes, buy my, sell to you, sell you, sell my, verkaufen, ankauf, vendre, vender
 express, next day, urgent, fast, quickly, rush
 late, lost, delayed, not arrived, missing parcel, verspatet, verloren, perdu, retard, perdido
-collect, collection, pick up, pickup, abholen, abholung, retirer, recoger
+collect, in person, collecting, collection, pick up, pickup, abholen, abholung, retirer, recoger
 restock, another one, more stock, back in stock, nachschub, reassort
 dog, dogs, hund, hunde, chien, chiens, perro, perros
 wheelchair, step free, accessible, access, rollstuhl, barrierefrei, fauteuil roulant, accessibilite, silla de ruedas

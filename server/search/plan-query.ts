@@ -38,20 +38,31 @@ export type QueryPlan = {
 const TEXT_LIMIT = 2000
 const WORD_LIMIT = 40
 const STEM_WEIGHT = 0.9
+const OTHER_STEM_WEIGHT = 0.4
 const CORRECTED_WEIGHT = 0.85
 const COMPOUND_WEIGHT = 0.9
 const CONCEPT_WEIGHT = 0.75
+/** Of a word of another language that the content happens to have, when its concept is known. */
+const FALSE_FRIEND_WEIGHT = 0.3
 /** Of a concept's other words where the content has the word itself. */
 const BESIDE_WEIGHT = 0.5
 
 /** What a query is read by. */
-type Reading = { corpus: Corpus; language: Language; corrections: Correction[] }
+type Reading = {
+  corpus: Corpus
+  language: Language
+  /** It is plainly in another language than the content. */
+  isForeign: boolean
+  corrections: Correction[]
+}
 
 /** Reads a query against the content's own vocabulary. `fallback` is its language where it does not tell. */
 export function planQuery(corpus: Corpus, text: string, fallback: Language = 'en'): QueryPlan {
   const cut = text.slice(0, TEXT_LIMIT)
-  const language = detectLanguage(cut) ?? fallback
-  const reading: Reading = { corpus, language, corrections: [] }
+  const detected = detectLanguage(cut)
+  const language = detected ?? fallback
+  const isForeign = detected !== undefined && detected !== corpus.language
+  const reading: Reading = { corpus, language, isForeign, corrections: [] }
   const words = wordsOf(cut.replaceAll('-', ' ')).slice(0, WORD_LIMIT)
   const joined = hyphened(corpus, cut, words)
   const slots = [...withPhrases(words, language), ...joined].flatMap((group) =>
@@ -127,32 +138,38 @@ function slotsFor(reading: Reading, group: Group, weight: number): Slot[] {
     : [slot(corpus, [corrected], correctedWeight, alternatives, CORRECTED_WEIGHT)]
 }
 
-function phraseSlot({ corpus, language }: Reading, words: string[], stands: readonly string[]) {
+function phraseSlot(reading: Reading, words: string[], stands: readonly string[]): Slot {
+  const { corpus, language } = reading
   const own = words
     .filter((word) => wordWeight(word, language) === 1)
-    .flatMap((word) => termsOf(corpus, word, BESIDE_WEIGHT))
-  const others = stands.flatMap((other) => termsOf(corpus, other, CONCEPT_WEIGHT))
+    .flatMap((word) => termsOf(reading, word, BESIDE_WEIGHT))
+  const others = stands.flatMap((other) => termsOf(reading, other, CONCEPT_WEIGHT))
   return slot(corpus, words, 1, [...own, ...others])
 }
 
 /** The word, and what else its concept is called. Over content of another language the word itself says less. */
-function alternativesOf({ corpus, language }: Reading, word: string): Alternative[] {
-  const others = otherWordsFor(word, language)
-  const isForeign = language !== corpus.language && others.length > 0
-  const own = termsOf(corpus, word, isForeign ? BESIDE_WEIGHT : 1)
+function alternativesOf(reading: Reading, word: string): Alternative[] {
+  const others = otherWordsFor(word, reading.language)
+  const isForeign = reading.isForeign && others.length > 0
+  const own = termsOf(reading, word, isForeign ? FALSE_FRIEND_WEIGHT : 1)
   const beside = own.length > 0 && !isForeign ? BESIDE_WEIGHT : CONCEPT_WEIGHT
-  return [...own, ...others.flatMap((other) => termsOf(corpus, other, beside))]
+  return [...own, ...others.flatMap((other) => termsOf(reading, other, beside))]
 }
 
-/** The word itself and its stems in each language, as far as the index knows them. */
-function termsOf(corpus: Corpus, word: string, weight: number): Alternative[] {
-  const stems = new Set(LANGUAGES.map((language) => stemTerm(word, language)))
+/**
+ * The word itself and its stems, as far as the index knows them: by the query's own language, and, for
+ * passages in another one, by theirs, which says less: German "-en" makes "short" of "shorten".
+ */
+function termsOf({ corpus, language }: Reading, word: string, weight: number): Alternative[] {
+  const own = stemTerm(word, language)
+  const stems = new Set([own, ...LANGUAGES.map((other) => stemTerm(word, other))])
+  const weightOf = (term: string) => {
+    if (term === `~${word}`) return weight
+    return weight * (term === own ? STEM_WEIGHT : OTHER_STEM_WEIGHT)
+  }
   return [
     { term: word, weight },
-    ...Array.from(stems, (term) => ({
-      term,
-      weight: term === `~${word}` ? weight : weight * STEM_WEIGHT,
-    })),
+    ...Array.from(stems, (term) => ({ term, weight: weightOf(term) })),
   ].filter(({ term }) => corpus.termCounts.has(term))
 }
 

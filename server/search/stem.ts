@@ -31,6 +31,7 @@ function stemAnew(word: string, language: StemLanguage): string {
       return stemFrench(word)
     case 'es':
       return word
+        .replace(/(?<=.{3}[aei]r)(?:l[aeo]s?|me|se|nos)$/, '')
         .replace(/(?<=.{3})s$/, '')
         .replace(/(?<=.{4})(?:ando|iendo|ado|ada|ar|er|ir|[aeo])$/, '')
   }
@@ -78,6 +79,8 @@ const DERIVED: [ending: string, left: string][] = [
 /** Porter's steps for plurals, past and present forms, and the endings above. */
 function stemEnglish(word: string): string {
   let rest = withoutPlural(word)
+  // "boys" is "boy", which is too short to be stemmed itself.
+  if (rest.length < 4) return rest
   rest = withoutPast(rest)
   if (rest.endsWith('y') && hasVowel(rest.slice(0, -1))) rest = `${rest.slice(0, -1)}i`
   for (const [ending, left] of DERIVED) {
@@ -91,7 +94,7 @@ function stemEnglish(word: string): string {
 }
 
 function withoutPlural(word: string): string {
-  if (/(?:sses|ies)$/.test(word)) return word.slice(0, -2)
+  if (word.length > 4 && /(?:sses|ies)$/.test(word)) return word.slice(0, -2)
   return /[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word
 }
 

@@ -18,19 +18,19 @@ der die das den dem des ein eine einen einem einer eines und oder aber auch es e
 ich mir mich dir dich uns man ist sind war waren sein bin hat habt haben habe hatte wird werden wurde kann konnen
 konnte soll mit von vom zu zum zur im am um an auf aus bei bis fur nach uber so dann wenn als wie was wer wo
 wann warum welche welcher welches wieviel diese dieser dieses diesem dieses dort da noch nur denn mal euer eure
-in ob ihm ihn ihnen mein meine meinen dein deine euren eurem kein keine mehr doch ja nein am sich
+in ob ihm ihn ihnen mein meine meinen dein deine euren eurem etwas irgendwas irgend irgendein irgendeine einige kein keine mehr doch ja nein am sich
 `,
   fr: `
 le la les un une des du de et ou mais aussi il elle ils elles on nous vous je tu moi toi lui leur ce cet cette
 ces cela ca est sont etait etre suis ai avez avons ont peut peux pouvez puis dans sur pour par avec en au aux
 que quoi qui quel quelle quels quelles comment combien quand pourquoi votre vos mon ma mes son sa ses ne pas y
-a ils se si etes sommes ait avait notre nos leurs chez
+a ils se si etes sommes ait avait notre nos leurs chez quelque quelques chose autre autres
 `,
   es: `
 el los las unos unas del al e o pero tambien yo usted ustedes lo se su sus mi mis este esta estos estas
 eso esto es son era ser estan estoy tiene tienen tengo hay puede puedo pueden con por para sobre como cuanto
 cuanta cuando donde quien cual cuales si
-de la le les que una un y en a no me te nos ni sin ya ha han he muy mas esa ese esos esas les vuestro vuestra
+de la le les que una un y en a no me te nos ni sin ya ha han he muy mas esa ese esos esas algo algun alguna algunos algunas otro otra otros otras les vuestro vuestra
 `,
 }
 
@@ -46,7 +46,9 @@ const LIGHT_WORDS = `
 get got getting give gives go goes going come comes coming take takes taking put puts make makes making
 want wants wanted need needs needed like likes look looking looks see say says said show find use used using
 try happen happens happened work works buy buying sell selling sold
+recommend suggest searching after stock carry ideas idea
 shop store site website piece pieces item items order orders people day days time today tomorrow yesterday
+bigger larger smaller cheaper older newer longer shorter wider higher lower similar
 fit fits fitting suit suits good better best nice great new old much many more most lot long big small other another same still already
 first last long kind sort type way bit policy policies rules info information details two both each every all here now currently ever usually allowed
 brauche mochte mochten will suche finde gehen geht machen gut besser neu alt viel viele mehr laden stuck artikel

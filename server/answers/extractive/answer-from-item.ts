@@ -1,15 +1,18 @@
 import { toItemCard } from '../../content/item-row.ts'
 import type { Database } from '../../db/database.ts'
+import { type AttributeKind, attributeKind } from '../../search/attribute-kind.ts'
 import { readCorpus } from '../../search/corpus.ts'
-import { planQuery } from '../../search/plan-query.ts'
+import { planQuery, type Slot } from '../../search/plan-query.ts'
 import { termsOfSentence } from '../../search/sentence-terms.ts'
 import { splitSentences } from '../../search/split-sentences.ts'
 import type { Question } from '../answerer.ts'
 import { sentencesFor } from '../sentences/sentences-for.ts'
+import { type Asked, PIECE_NAMES } from './asks/ask-words.ts'
 import type { Draft, Statement } from './draft.ts'
-import type { ItemAsk } from './item-asks.ts'
-import { asSentence, fromRow, itemStatements } from './item-statements.ts'
+import { attributesOf, fromRow, oneLine } from './from-row.ts'
+import { itemStatements } from './item-statements.ts'
 import { matched, worthOf } from './match-terms.ts'
+import { plain } from './read-asks.ts'
 import type { ItemWithPassage } from './store.ts'
 
 const FROM_ROW = 0.95
@@ -17,33 +20,73 @@ const FROM_ROW = 0.95
 const NOTHING_NOTED = 0.6
 const NOT_IN_ROW = 0.15
 const BESIDE_THE_POINT = 0.5
-const STATEMENTS = 4
+const STATEMENTS = 5
 
-/** What a piece's row says to what is asked of it. */
+/** What a piece's row says to what is asked of it. What the row lacks is said to be lacking. */
 export function answerFromItem(
   db: Database,
   question: Question,
   found: ItemWithPassage,
-  asks: readonly ItemAsk[],
+  asked: readonly Asked[],
   guide: string,
 ): Draft {
   const { language } = question
   const own = sentencesFor(language)
   const statements: Statement[] = []
-  for (const ask of asks) {
-    for (const statement of itemStatements(found, ask, { db, guide, language })) {
+  const missing: Asked[] = []
+  for (const one of asked) {
+    const said = itemStatements(found, one, { db, guide, language })
+    if (said.length === 0) missing.push(one)
+    for (const statement of said) {
       if (statements.every(({ text }) => text !== statement.text)) statements.push(statement)
     }
   }
-  if (statements.length === 0) {
-    return itemDraft(found, [{ text: own.notInRow }], NOT_IN_ROW)
-  }
-  const nothingNoted = statements.some(({ text }) => text === own.nothingNoted)
-  return itemDraft(
-    found,
-    statements.slice(0, STATEMENTS),
-    nothingNoted && asks.length === 1 ? NOTHING_NOTED : FROM_ROW,
+  // "Is the V-neck still there?" does not ask for its neck.
+  const lacking = missing.filter(
+    (one) => statements.length === 0 || !isInTitle(one, found, question),
   )
+  const all = [
+    ...statements.slice(0, STATEMENTS),
+    ...lacking.map((one) => ({ text: own.missing(one) })),
+  ]
+  if (statements.length === 0) return itemDraft(found, all, NOT_IN_ROW)
+  const nothingNoted =
+    asked.length === 1 && asked[0] === 'condition' && !hasNotes(statements, found)
+  return itemDraft(found, all, nothingNoted ? NOTHING_NOTED : FROM_ROW)
+}
+
+function hasNotes(statements: Statement[], { item }: ItemWithPassage): boolean {
+  const noted = item.attributes.map(({ value }) => value)
+  return statements.some(({ source }) => source !== undefined && noted.includes(source.quote))
+}
+
+function isInTitle(asked: Asked, { item }: ItemWithPassage, { text }: Question): boolean {
+  const title = new Set(plain(item.title).split(/[^\p{L}\p{N}]+/u))
+  return plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => title.has(word) && word.startsWith(asked.slice(0, 4)))
+}
+
+const DESCRIBING: ReadonlySet<AttributeKind | undefined> = new Set<AttributeKind>([
+  'category',
+  'colour',
+  'fabric',
+  'era',
+  'maker',
+])
+
+/** The slots of a question that neither describe the piece nor are a word for a piece. */
+export function slotsBeside(slots: readonly Slot[], found: ItemWithPassage): Slot[] {
+  const describing = found.item.attributes.filter(({ name }) => DESCRIBING.has(attributeKind(name)))
+  const words = [found.item.title, found.item.code, ...describing.map(({ value }) => value)].join(
+    '\n',
+  )
+  const named = new Set(matched(slots, termsOfSentence(words, found.language)))
+  return slots.filter((slot) => !named.has(slot) && !slot.words.every(isPieceName))
+}
+
+function isPieceName(word: string): boolean {
+  return PIECE_NAMES.has(word) || PIECE_NAMES.has(word.replace(/s$/, ''))
 }
 
 /**
@@ -55,26 +98,30 @@ export function answerFromNotes(
   question: Question,
   found: ItemWithPassage,
 ): Draft | undefined {
-  const plan = planQuery(readCorpus(db), question.text)
-  const { item, text } = found
-  const title = termsOfSentence(item.title, question.language)
+  const { text, language } = question
+  const plan = planQuery(readCorpus(db), text, language)
+  const { item, text: passage } = found
+  const title = termsOfSentence(item.title, found.language)
   const named = new Set(matched(plan.slots, title))
   const asked = plan.slots.filter((slot) => !named.has(slot))
   const whole = worthOf(asked)
   if (whole === 0 || plan.onlyFunctionWords) return undefined
-  const lines = splitSentences(text, question.language).filter((line) => line !== item.title)
+  const lines = splitSentences(passage, found.language).filter((line) => line !== item.title)
   const scored = lines.map((line) => ({
     line,
-    share: worthOf(matched(asked, termsOfSentence(line, question.language))) / whole,
+    share: worthOf(matched(asked, termsOfSentence(line, found.language))) / whole,
   }))
   const best = scored.reduce((a, b) => (b.share > a.share ? b : a), { line: '', share: 0 })
   if (best.share === 0) return undefined
-  const said = matched(asked, termsOfSentence(best.line, question.language))
-  const elsewhere = matched(asked, termsOfSentence(text, question.language))
+  const said = matched(asked, termsOfSentence(best.line, found.language))
+  const elsewhere = matched(asked, termsOfSentence(passage, found.language))
   // The row speaks of what was asked, and this line does not: "is the lining original" is no question about buttons.
   const besidePoint = elsewhere.some((slot) => slot.weight === 1 && !said.includes(slot))
   const confidence = besidePoint ? best.share * BESIDE_THE_POINT : best.share
-  return itemDraft(found, [fromRow(found, asSentence(best.line), best.line)], confidence)
+  const label = attributesOf(found, 'conditionNotes')[0]?.name
+  const line = label === undefined ? best.line : best.line.replace(`${label}: `, '')
+  const statement = sentencesFor(language).notesSay(oneLine(line))
+  return itemDraft(found, [fromRow(found, statement, line)], confidence)
 }
 
 function itemDraft(found: ItemWithPassage, statements: Statement[], confidence: number): Draft {

@@ -1,3 +1,4 @@
+import type { Language } from '../../../protocol/language.ts'
 import type { Database } from '../../db/database.ts'
 import type { QueryPlan } from '../../search/plan-query.ts'
 import { type SearchResult, searchContent } from '../../search/search-content.ts'
@@ -13,15 +14,21 @@ const LONGEST_CHARACTERS = 260
 const REPEATED_WORTH = 0.3
 /** People say the main thing first. */
 const LATER_COSTS = 0.15
+const GOES_ON =
+  /^(?:it|its|they|their|this|that|these|those|then|so|he|she|es|sie|er|das|dies|diese|dann|wenn|il|elle|ils|elles|ce|cela|si|esto|eso|ella|ellos|estos|entonces)\b/i
 const ASKS_AMOUNT =
   /\b(how (much|long|many|soon|often)|when|cost|price|what time|wie (viel|lange|oft)|wann|was kostet|combien|quand|cuanto|cuando)\b/i
 
+/** `terms` are those of the passage that the answer is drawn from. */
+export type PassagesAnswer = Draft & { terms: ReadonlySet<string> }
+
 /** The best sentences of the best passage, and how well it covers the question. */
-export function answerFromPassages(db: Database, text: string): Draft {
+export function answerFromPassages(db: Database, text: string, language: Language): PassagesAnswer {
   const { results, confidence, plan } = searchContent(db, {
     text,
     top: EVIDENCE,
     kinds: ['passage'],
+    language,
   })
   const [best] = results
   return {
@@ -29,7 +36,12 @@ export function answerFromPassages(db: Database, text: string): Draft {
     items: [],
     confidence: best ? confidence : 0,
     evidence: results.map(({ passageId, title, score }) => ({ passageId, title, score })),
+    terms: best ? termsOfResult(best) : new Set(),
   }
+}
+
+function termsOfResult({ title, passage }: SearchResult): ReadonlySet<string> {
+  return termsOfSentence(`${title}\n${passage.text}`, passage.language)
 }
 
 function statementFrom(result: SearchResult, plan: QueryPlan, question: string): Statement {
@@ -58,11 +70,26 @@ function bestRun({ passage }: SearchResult, plan: QueryPlan, asksAmount: boolean
   let from = scores.indexOf(Math.max(...scores))
   let to = from
   const lengthOf = (a: number, b: number) => sentences.slice(a, b + 1).join(' ').length
-  // A best sentence right behind the first one reads better with it: the first says what it is about.
-  if (from === 1 && lengthOf(0, 1) <= LONGEST_CHARACTERS) from = 0
-  while (to + 1 < sentences.length && lengthOf(from, to + 1) <= LONGEST_CHARACTERS) to += 1
+  if (from > 0 && goesOn(sentences[from]) && lengthOf(from - 1, from) <= LONGEST_CHARACTERS) {
+    from -= 1
+  }
+  // A section that is about what was asked is worth reading on; of another, what speaks of it or goes on.
+  const belongs = (at: number) =>
+    inHeading.length > 0 || (scores[at] ?? 0) > 0 || goesOn(sentences[at])
+  while (
+    to + 1 < sentences.length &&
+    belongs(to + 1) &&
+    lengthOf(from, to + 1) <= LONGEST_CHARACTERS
+  ) {
+    to += 1
+  }
   const start = passage.text.indexOf(sentences[from] ?? '')
   const last = sentences[to] ?? ''
   const end = passage.text.indexOf(last, start) + last.length
   return passage.text.slice(Math.max(0, start), end)
+}
+
+/** Whether a sentence needs the one before it to be understood. */
+function goesOn(sentence: string | undefined): boolean {
+  return GOES_ON.test(sentence ?? '')
 }

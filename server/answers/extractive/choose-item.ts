@@ -1,46 +1,71 @@
+import type { Language } from '../../../protocol/language.ts'
 import type { Database } from '../../db/database.ts'
-import { readCorpus } from '../../search/corpus.ts'
-import { planQuery } from '../../search/plan-query.ts'
 import { searchContent } from '../../search/search-content.ts'
 import type { Question } from '../answerer.ts'
+import type { AskWords } from './asks/ask-words.ts'
 import { titleHits } from './match-terms.ts'
+import { plain } from './read-asks.ts'
 import { findItemWithPassage, type ItemWithPassage } from './store.ts'
+
+/** `named` says that the question itself points to the piece, by its code or by its title. */
+export type ChosenItem = { found: ItemWithPassage; named: boolean }
 
 /** A piece is named by at least so many words of its title, or by the word for what it is. */
 const NAMES_ANOTHER = 2
 
 /**
  * The piece that a question is about: one named by its code, one named by words of its title that the
- * page's piece has not, else the page's. `named` says that the question itself points to it.
+ * page's piece has not, the one that the shopper's last message named when this one points back to it,
+ * else the page's.
  */
 export function chooseItem(
   db: Database,
   question: Question,
-): { found: ItemWithPassage; named: boolean } | undefined {
-  const byCode = findByCode(db, question.text)
-  if (byCode) return { found: byCode, named: true }
-  const onPage =
-    question.itemCode === undefined ? undefined : findItemWithPassage(db, question.itemCode)
-  const plan = planQuery(readCorpus(db), question.text)
-  const { results } = searchContent(db, { text: question.text, top: 5, kinds: ['item'] })
-  const hits = results.map(({ title, passage }) => titleHits(plan, title, passage.language))
-  const most = Math.max(0, ...hits)
-  const isAlone = hits.filter((count) => count === most).length === 1
-  const best = results[hits.indexOf(most)]
-  const pageHits = onPage ? titleHits(plan, onPage.item.title, question.language) : 0
-  if (best?.itemCode !== undefined && isAlone && most > pageHits) {
-    const isKind = !onPage && titleHits(plan, kindOf(best.title), best.passage.language) > 0
-    const found =
-      most >= NAMES_ANOTHER || isKind ? findItemWithPassage(db, best.itemCode) : undefined
-    if (found) return { found, named: true }
+  words: AskWords,
+): ChosenItem | undefined {
+  const { itemCode } = question
+  const onPage = itemCode === undefined ? undefined : findItemWithPassage(db, itemCode)
+  const named = findNamed(db, question.text, question.language, onPage)
+  if (named) return { found: named, named: true }
+  const before = question.history.findLast(({ by }) => by === 'visitor')
+  if (before && words.pointing.test(plain(question.text))) {
+    const spokenOf = findNamed(db, before.text, question.language, onPage)
+    if (spokenOf) return { found: spokenOf, named: true }
   }
-  return onPage && { found: onPage, named: pageHits > 0 }
+  return onPage && { found: onPage, named: false }
 }
 
+function findNamed(
+  db: Database,
+  text: string,
+  language: Language,
+  onPage: ItemWithPassage | undefined,
+): ItemWithPassage | undefined {
+  const byCode = findByCode(db, text)
+  if (byCode) return byCode
+  const { results, plan } = searchContent(db, { text, top: 5, kinds: ['item'], language })
+  const hits = results.map(({ title, passage }) => titleHits(plan, title, passage.language))
+  const most = Math.max(0, ...hits)
+  const best = results[hits.indexOf(most)]
+  const pageHits = onPage ? titleHits(plan, onPage.item.title, onPage.language) : 0
+  if (onPage && pageHits > 0 && pageHits >= most) return onPage
+  const isAlone = hits.filter((count) => count === most).length === 1
+  if (best?.itemCode === undefined || !isAlone || most === 0) return undefined
+  const isKind = !onPage && titleHits(plan, kindOf(best.title), best.passage.language) > 0
+  return most >= NAMES_ANOTHER || isKind ? findItemWithPassage(db, best.itemCode) : undefined
+}
+
+/** A code as the shop writes it, or with other capitals, or with a space for its hyphen. */
 function findByCode(db: Database, text: string): ItemWithPassage | undefined {
-  const tokens = text.match(/[\p{L}\p{N}][\p{L}\p{N}._/-]*\p{N}/gu) ?? []
-  for (const token of tokens.slice(0, 8)) {
-    const found = findItemWithPassage(db, token) ?? findItemWithPassage(db, token.toUpperCase())
+  const tokens = text.match(/[\p{L}\p{N}][\p{L}\p{N}._/-]*/gu)?.slice(0, 60) ?? []
+  const candidates = tokens.flatMap((token, at) => {
+    const next = tokens[at + 1]
+    return next !== undefined && /^\d+$/.test(next) ? [token, `${token}-${next}`] : [token]
+  })
+  for (const candidate of candidates) {
+    if (!/\p{N}/u.test(candidate)) continue
+    const found =
+      findItemWithPassage(db, candidate) ?? findItemWithPassage(db, candidate.toUpperCase())
     if (found) return found
   }
   return undefined

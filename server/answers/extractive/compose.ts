@@ -3,53 +3,43 @@ import { CONFIDENCE_THRESHOLD } from '../../search/confidence.ts'
 import type { ShopSettings } from '../../shops/settings.ts'
 import type { Question } from '../answerer.ts'
 import { sentencesFor } from '../sentences/sentences-for.ts'
-import { answerFromItem, answerFromNotes } from './answer-from-item.ts'
-import { answerFromPassages } from './answer-from-passages.ts'
-import { answerList, NAMED, wantsList } from './answer-list.ts'
-import { chooseItem } from './choose-item.ts'
+import { answerPart } from './answer-part.ts'
+import { askWordsFor } from './asks/words-for.ts'
 import type { Draft } from './draft.ts'
-import { askedGrades } from './grades.ts'
-import { itemAsks } from './item-asks.ts'
 import { smallTalk } from './small-talk.ts'
+import { splitQuestion } from './split-question.ts'
 
-/** Between two questions in one message. */
-const PARTS = /(?<=[?!])\s+|[?,]?\s+(?:and|und|et|y)\s+(?=\S+\s+\S+\s*\S)/iu
-const MOST_PARTS = 2
+/** Half an answer is not one: a person is offered for the rest. */
+const REST_IS_MISSING = 0.3
 
-/** The whole answer to a message: one question, or two where both halves stand on their own. */
+/** The whole answer to a message: to one question, or to each of two or three that stand on their own. */
 export function composeAnswer(db: Database, question: Question, settings: ShopSettings): Draft {
   const talk = smallTalk(question.text, question.language)
-  if (talk !== undefined)
-    return { statements: [{ text: talk }], items: [], confidence: 1, evidence: [] }
-  const whole = answerOne(db, question, settings)
-  const parts = question.text.split(PARTS).filter((part) => part.trim() !== '')
-  if (parts.length !== MOST_PARTS) return honest(whole, question)
-  const [first, second] = parts.map((text) => answerOne(db, { ...question, text }, settings))
-  const bothStand =
-    first && second && Math.min(first.confidence, second.confidence) >= CONFIDENCE_THRESHOLD
-  return honest(bothStand ? joined(first, second) : whole, question)
+  if (talk !== undefined) return ownWords(talk, 1)
+  const words = askWordsFor(question.text, question.language)
+  const parts = splitQuestion(question.text, words)
+  if (parts.length < 2) return honest(answerPart(db, question, words, settings), question)
+  let history = question.history
+  const answered = parts.map(({ text, isQuestion }) => {
+    const draft = answerPart(db, { ...question, text, history }, words, settings)
+    history = [...history, { by: 'visitor', text }]
+    return { draft, isQuestion, isSure: isSure(draft) }
+  })
+  const sure = answered.filter((one) => one.isSure)
+  if (sure.length === 0) return honest(answerPart(db, question, words, settings), question)
+  const whole = sure.map(({ draft }) => draft).reduce(joined)
+  const isWhole = answered.every((one) => one.isSure || !one.isQuestion)
+  if (isWhole) return whole
+  const rest = { text: sentencesFor(question.language).restNotInNotes }
+  return { ...whole, statements: [...whole.statements, rest], confidence: REST_IS_MISSING }
 }
 
-function answerOne(db: Database, question: Question, settings: ShopSettings): Draft {
-  const { conditionGuide } = settings
-  const grades = askedGrades(db, conditionGuide, question.text, question.language)
-  if (grades.length > 0) return { statements: grades, items: [], confidence: 0.9, evidence: [] }
-  const chosen = chooseItem(db, question)
-  const asks = itemAsks(question.text)
-  const asksOfPage = asks.length > 0 && question.itemCode !== undefined
-  const listed =
-    !asksOfPage && wantsList(question.text) ? answerList(db, question, chosen?.found) : undefined
-  const passages = answerFromPassages(db, question.text)
-  if (listed && (listed.items.length > 0 || listed.confidence >= passages.confidence)) return listed
-  if (chosen && asks.length > 0 && (chosen.named || question.itemCode !== undefined)) {
-    return answerFromItem(db, question, chosen.found, asks, conditionGuide)
-  }
-  const notes = chosen && answerFromNotes(db, question, chosen.found)
-  if (notes && notes.confidence > passages.confidence && notes.confidence >= 0.5) return notes
-  if (passages.confidence >= CONFIDENCE_THRESHOLD) return passages
-  // A few words that name a kind of piece, such as "black dress", are a wish to see some.
-  const named = question.itemCode === undefined ? answerList(db, question, undefined) : undefined
-  return named && named.items.length > 0 && named.confidence >= NAMED ? named : passages
+function isSure({ confidence, statements }: Draft): boolean {
+  return confidence >= CONFIDENCE_THRESHOLD && statements.length > 0
+}
+
+function ownWords(text: string, confidence: number): Draft {
+  return { statements: [{ text }], items: [], confidence, evidence: [] }
 }
 
 function joined(first: Draft, second: Draft): Draft {
@@ -65,10 +55,11 @@ function joined(first: Draft, second: Draft): Draft {
 
 /** Below the threshold nothing is claimed: the assistant says that the notes do not hold it. */
 function honest(draft: Draft, { language }: Question): Draft {
-  const own = sentencesFor(language)
+  if (isSure(draft)) return draft
   const isOwnWord = draft.statements.every(({ source }) => source === undefined)
-  if (draft.confidence >= CONFIDENCE_THRESHOLD && draft.statements.length > 0) return draft
   const statements =
-    isOwnWord && draft.statements.length > 0 ? draft.statements : [{ text: own.notHeld }]
+    isOwnWord && draft.statements.length > 0
+      ? draft.statements
+      : [{ text: sentencesFor(language).notInNotes }]
   return { ...draft, statements, items: isOwnWord ? draft.items : [] }
 }

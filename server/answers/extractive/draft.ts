@@ -12,8 +12,8 @@ export type Source = {
   quote: string
 }
 
-/** One thing that the answer says. Without a source it is the assistant's own sentence. */
-export type Statement = { text: string; source?: Source }
+/** One thing that the answer says, and what it rests on. Without a source it is the assistant's own sentence. */
+export type Statement = { text: string; source?: Source; also?: Source[] }
 
 export type Draft = {
   statements: Statement[]
@@ -28,10 +28,12 @@ export function writeDraft(
   origins: readonly string[],
 ): { text: string; citations: Citation[] } {
   const citations: Citation[] = []
-  const lines = statements.map(({ text, source }) => {
+  const lines = statements.map(({ text, source, also = [] }) => {
     // What stands in the content is a stranger's text: its links and marks are words here.
     const safe = ownLinks(text, origins)
-    return source ? `${safe} [${numberOf(source, citations)}]` : safe
+    const sources = source ? [source, ...also] : []
+    const marks = sources.map((one) => `[${numberOf(one, citations)}]`).join('')
+    return marks === '' ? safe : `${safe} ${marks}`
   })
   return { text: lines.reduce(joinLines, ''), citations }
 }

@@ -2,108 +2,118 @@ import type { Language } from '../../../protocol/language.ts'
 import { formatPrice } from '../../content/format-price.ts'
 import { itemLine } from '../../content/item-passage.ts'
 import type { Database } from '../../db/database.ts'
-import { type AttributeKind, attributeKind } from '../../search/attribute-kind.ts'
 import { sentencesFor } from '../sentences/sentences-for.ts'
+import type { Asked } from './asks/ask-words.ts'
 import type { Statement } from './draft.ts'
+import { attributesOf, fromRow, oneLine } from './from-row.ts'
 import { gradeMeaning } from './grades.ts'
-import type { ItemAsk } from './item-asks.ts'
+import { measureStatements } from './measure-statements.ts'
+import { isMeasure } from './read-asks.ts'
 import type { ItemWithPassage } from './store.ts'
 
-type Reading = { db: Database; guide: string; language: Language }
+export type Reading = { db: Database; guide: string; language: Language }
 
 /** What a piece's row says to one ask; empty when it says nothing. */
 export function itemStatements(
   found: ItemWithPassage,
-  ask: ItemAsk,
+  asked: Asked,
   reading: Reading,
 ): Statement[] {
-  switch (ask.about) {
-    case 'status':
+  switch (asked) {
+    case 'availability':
+    case 'heldUntil':
       return [statusStatement(found, reading.language)]
     case 'price':
       return priceStatements(found, reading.language)
     case 'condition':
       return conditionStatements(found, reading)
-    case 'attribute':
-      return ask.kinds.flatMap((kind) => attributeStatements(found, kind))
-    case 'measurement':
-      return measurementStatements(found, ask.part, reading.language)
+    case 'size':
+      return sizeStatements(found, reading.language)
+    case 'fabric':
+    case 'colour':
+    case 'era':
+    case 'maker':
+    case 'care':
+      return givenStatements(found, asked, reading.language)
     default:
-      return ask satisfies never
+      return isMeasure(asked) || asked === 'measurements'
+        ? measureStatements(found, asked, reading.language)
+        : []
   }
-}
-
-/** Quotes a line or a part of one, as far as the passage holds it to the letter. */
-export function fromRow(found: ItemWithPassage, text: string, quote: string): Statement {
-  const { item, passageId, text: passage } = found
-  if (!passage.includes(quote)) return { text }
-  return { text, source: { passageId, title: item.title, url: item.url ?? undefined, quote } }
 }
 
 function statusStatement(found: ItemWithPassage, language: Language): Statement {
   const own = sentencesFor(language)
-  const { status } = found.item
-  const until = attributesOf(found, 'heldUntil')[0]
-  if (status === 'held' && until) {
-    const text = own.heldUntil(dayAndTime(until.value, language))
-    return fromRow(found, text, itemLine(until.name, until.value))
+  const { status, price, currency } = found.item
+  const statusLine = itemLine('Status', status)
+  if (status === 'sold') return fromRow(found, own.sold, statusLine)
+  if (status === 'held') {
+    const until = attributesOf(found, 'heldUntil')[0]
+    const text = own.held(until && dayAndTime(until.value, language))
+    return fromRow(found, text, until ? itemLine(until.name, until.value) : statusLine)
   }
-  return fromRow(found, own[status], itemLine('Status', status))
+  if (price === null) return fromRow(found, own.available(undefined), statusLine)
+  const line = itemLine('Price', formatPrice(price, currency ?? undefined, 'en'))
+  const text = own.available(formatPrice(price, currency ?? undefined, language))
+  return fromRow(found, text, `${line}\n${statusLine}`)
 }
 
 function priceStatements(found: ItemWithPassage, language: Language): Statement[] {
   const { price, currency, status } = found.item
   if (price === null) return []
-  const own = sentencesFor(language)
-  const amount = formatPrice(price, currency ?? undefined, language)
+  const text = sentencesFor(language).price(
+    status,
+    formatPrice(price, currency ?? undefined, language),
+  )
   const line = itemLine('Price', formatPrice(price, currency ?? undefined, 'en'))
-  return [fromRow(found, status === 'sold' ? own.priceWas(amount) : own.price(amount), line)]
+  return [fromRow(found, text, `${line}\n${itemLine('Status', status)}`)]
 }
 
 /** The notes to the letter, and what the grade means. Empty notes are no promise. */
 function conditionStatements(found: ItemWithPassage, reading: Reading): Statement[] {
   const { db, guide, language } = reading
   const own = sentencesFor(language)
-  const grade = found.item.conditionGrade
-  const notes = attributesOf(found, 'conditionNotes')[0]?.value
-  const meaning = grade === null ? undefined : gradeMeaning(db, guide, grade, language)
-  const graded =
-    grade === null
-      ? []
-      : meaning
-        ? [meaning]
-        : [fromRow(found, own.graded(grade), itemLine('Condition grade', grade))]
-  const noted = notes ? fromRow(found, asSentence(notes), notes) : { text: own.nothingNoted }
-  return [noted, ...graded]
+  const grade = found.item.conditionGrade ?? undefined
+  const gradeLine = itemLine('Condition grade', grade ?? '')
+  const notes = attributesOf(found, 'conditionNotes')[0]
+  const meaning = grade === undefined ? undefined : gradeMeaning(db, guide, grade, language)
+  const statements = notes
+    ? [fromRow(found, own.notesSay(oneLine(notes.value)), notes.value)]
+    : [fromRow(found, own.nothingNoted(grade), gradeLine)]
+  // The guide's sentence names the grade itself, as a rule: "B+ means good".
+  if (notes && grade !== undefined && !meaning?.text.includes(grade)) {
+    statements.push(fromRow(found, own.graded(grade), gradeLine))
+  }
+  return meaning ? [...statements, meaning] : statements
 }
 
-function attributeStatements(found: ItemWithPassage, kind: AttributeKind): Statement[] {
-  return attributesOf(found, kind).map(({ name, value }) => {
-    const line = itemLine(name, value)
-    return fromRow(found, asSentence(line), line)
-  })
+function sizeStatements(found: ItemWithPassage, language: Language): Statement[] {
+  const label = attributesOf(found, 'size')[0]
+  const fits = attributesOf(found, 'fits')[0]
+  const lines = [label, fits].flatMap((one) => (one ? itemLine(one.name, one.value) : []))
+  const [first] = lines
+  if (first === undefined) return measureStatements(found, 'measurements', language)
+  const text = sentencesFor(language).size(label?.value, fits?.value)
+  const together = lines.join('\n')
+  return [fromRow(found, text, found.text.includes(together) ? together : first)]
 }
 
-function measurementStatements(
+function givenStatements(
   found: ItemWithPassage,
-  part: RegExp | undefined,
+  asked: 'fabric' | 'colour' | 'era' | 'maker' | 'care',
   language: Language,
 ): Statement[] {
-  const [measurements] = attributesOf(found, 'measurements')
-  if (!measurements) return []
-  const own = sentencesFor(language)
-  const { value } = measurements
-  const wanted = part ? value.split(/\s*[;\n]\s*/).filter((piece) => part.test(piece)) : [value]
-  return wanted.map((piece) => fromRow(found, own.measured(piece), piece))
-}
-
-function attributesOf({ item }: ItemWithPassage, kind: AttributeKind) {
-  return item.attributes.filter(({ name }) => attributeKind(name) === kind)
-}
-
-export function asSentence(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return /[.!?…]["'”’)]?$/.test(line) ? line : `${line}.`
+  const given = attributesOf(found, asked)
+  // A decade and a year say more together; a second colour is the shop's own drawer for it.
+  const used = asked === 'era' ? given.slice(0, 2) : given.slice(0, 1)
+  const [first] = used
+  if (first === undefined) return []
+  const value = used.map((one) => oneLine(one.value)).join(', ')
+  const text = sentencesFor(language).given(asked, value)
+  const [statement, ...more] = used.map((one) =>
+    fromRow(found, text, itemLine(one.name, one.value)),
+  )
+  return statement ? [{ ...statement, also: more.flatMap(({ source }) => source ?? []) }] : []
 }
 
 /** A date as the shop's file writes it, in words where it is an ISO one. */

@@ -1,24 +1,29 @@
 import type { Language } from '../../../protocol/language.ts'
 import { asksWhetherPerson } from '../../escalation/asks-whether-person.ts'
 import { declines } from '../../escalation/declines.ts'
-import { fold } from '../../search/fold.ts'
 import { sentencesFor } from '../sentences/sentences-for.ts'
+import { ALL_ASK_WORDS } from './asks/words-for.ts'
+import { plain } from './read-asks.ts'
 
-const GREETING =
-  /^(hi|hello|hey|good (morning|afternoon|evening|day)|hallo|hi there|hello there|guten (tag|morgen|abend)|moin|servus|bonjour|bonsoir|salut|hola|buenos dias|buenas( tardes| noches)?)$/
-const THANKS =
-  /^(ok(ay)? |great |perfect |super )?(thanks?|thank you|thx|cheers|ta|danke( schon| sehr)?|vielen dank|merci( beaucoup| bien)?|(muchas )?gracias)( (so |very )?much| a lot| for (your|the) help| that s (all|great))?$/
 const ASSENT =
-  /^(ok|okay|alright|all right|fine|great|perfect|good|super|gut|alles klar|d accord|tres bien|vale|perfecto|bien)$/
+  /^(ok|okay|alright|all right|fine|great|perfect|good|super|gut|alles klar|d accord|tres bien|vale|perfecto|bien|bye|tschuss|au revoir|adios)$/
+const HOW_ARE_YOU =
+  /^(?:hi |hello |hey |hallo |bonjour |salut |hola )?(?:how are you(?: doing)?(?: today)?|how s it going|wie geht s(?: dir| ihnen)?|wie geht es (?:dir|ihnen)|ca va|comment (?:ca va|allez vous)|que tal|como (?:estas|esta|estan))$/
 
 /** The assistant's own reply to what is no question about the shop; undefined for everything else. */
 export function smallTalk(text: string, language: Language): string | undefined {
   const own = sentencesFor(language)
-  const folded = fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  const said = plain(text)
+    .replace(/[^\p{L}\p{N}' -]+/gu, ' ')
+    .replace(/\s+/g, ' ')
     .trim()
-  if (GREETING.test(folded)) return own.greeting
-  if (THANKS.test(folded)) return own.welcome
-  if (ASSENT.test(folded) || declines(text, language)) return own.goOn
-  return asksWhetherPerson(text, language) ? own.noPerson : undefined
+  const words = said.replace(/[' -]+/g, ' ')
+  if (said === '') return /\p{Extended_Pictographic}/u.test(text) ? own.goOn : undefined
+  if (HOW_ARE_YOU.test(words) || ALL_ASK_WORDS.some(({ greeting }) => greeting.test(said))) {
+    return own.greeting
+  }
+  if (ASSENT.test(words)) return own.goOn
+  if (ALL_ASK_WORDS.some(({ thanks }) => thanks.test(said))) return own.welcome
+  if (declines(text, language)) return own.goOn
+  return asksWhetherPerson(text, language) ? own.whoAnswers : undefined
 }

@@ -1,5 +1,6 @@
-import { asc, eq, like } from 'drizzle-orm'
+import { and, asc, eq, gte, like, lte, ne } from 'drizzle-orm'
 import type { PassageId } from '../../../protocol/ids.ts'
+import type { Language } from '../../../protocol/language.ts'
 import type { Database } from '../../db/database.ts'
 import { articles, items, passages, sources } from '../../db/schema.ts'
 
@@ -7,12 +8,19 @@ export type ItemWithPassage = {
   item: typeof items.$inferSelect
   passageId: PassageId
   text: string
+  /** Of the passage. */
+  language: Language
 }
 
 /** An item's row and the passage that its lines are quoted from. */
 export function findItemWithPassage(db: Database, code: string): ItemWithPassage | undefined {
   return db
-    .select({ item: items, passageId: passages.id, text: passages.text })
+    .select({
+      item: items,
+      passageId: passages.id,
+      text: passages.text,
+      language: passages.language,
+    })
     .from(items)
     .innerJoin(passages, eq(passages.itemCode, items.code))
     .where(eq(items.code, code))
@@ -43,5 +51,32 @@ export function listGuidePassages(db: Database, name: string): GuidePassage[] {
     .innerJoin(sources, eq(sources.id, passages.sourceId))
     .where(like(sources.name, pattern))
     .orderBy(asc(passages.position))
+    .all()
+}
+
+/** Pieces within a price range that are not sold, in the order of their file. */
+export function listItemsByPrice(
+  db: Database,
+  range: { atLeast?: number; atMost?: number },
+  limit: number,
+): ItemWithPassage[] {
+  return db
+    .select({
+      item: items,
+      passageId: passages.id,
+      text: passages.text,
+      language: passages.language,
+    })
+    .from(items)
+    .innerJoin(passages, eq(passages.itemCode, items.code))
+    .where(
+      and(
+        ne(items.status, 'sold'),
+        range.atLeast === undefined ? undefined : gte(items.price, range.atLeast),
+        range.atMost === undefined ? undefined : lte(items.price, range.atMost),
+      ),
+    )
+    .orderBy(asc(items.status), asc(items.position))
+    .limit(limit)
     .all()
 }

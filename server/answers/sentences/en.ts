@@ -1,32 +1,87 @@
-/** What the assistant says in its own words. The other languages are checked against this one. */
-export const sentences = {
-  notHeld: 'I don’t have that in the shop’s notes.',
-  notInRow: 'The notes on this piece do not say.',
-  available: 'Yes, it is available.',
-  held: 'It is held for somebody at the moment.',
-  heldUntil: (when: string) => `It is held for somebody until ${when}.`,
-  sold: 'No, it is sold.',
-  price: (price: string) => `It costs ${price}.`,
-  priceWas: (price: string) => `It was ${price}, and it is sold.`,
-  measured: (parts: string) => `Measured: ${parts}.`,
-  nothingNoted: 'Nothing is noted about faults on this piece.',
-  graded: (grade: string) => `It is graded ${grade}.`,
-  foundOne: 'There is one:',
-  found: 'These come close:',
-  noneFound: 'I don’t see one in the stock list.',
-  greeting: 'Hello. What would you like to know?',
-  welcome: 'You are welcome.',
-  goOn: 'All right. Ask me anything else.',
-  noPerson:
-    'I am the shop’s assistant, not a person. People are behind me; say so if you want one.',
-  status: { available: 'available', held: 'held', sold: 'sold' },
+import type { Asked } from '../extractive/asks/ask-words.ts'
+import { ended, type Sentences } from './sentences.ts'
+
+const NAMES: Record<Asked, string> = {
+  availability: 'availability',
+  heldUntil: 'time it is held until',
+  price: 'price',
+  size: 'size',
+  measurements: 'measurements',
+  fabric: 'fabric',
+  colour: 'colour',
+  era: 'age',
+  maker: 'maker',
+  condition: 'condition',
+  care: 'care',
+  inseam: 'inside leg',
+  outseam: 'outside leg',
+  waist: 'waist',
+  hip: 'hip measurement',
+  chest: 'chest measurement',
+  shoulder: 'shoulder width',
+  sleeve: 'sleeve length',
+  rise: 'rise',
+  hem: 'hem width',
+  collar: 'collar size',
+  heel: 'heel height',
+  insole: 'length of the insole',
+  brim: 'width of the brim',
+  strap: 'length of the strap',
+  diameter: 'diameter',
+  weight: 'weight',
+  length: 'length',
+  width: 'width',
+  height: 'height',
+  depth: 'depth',
 }
 
-type Widen<T> = {
-  [K in keyof T]: T[K] extends string
-    ? string
-    : T[K] extends (...args: infer A) => string
-      ? (...args: A) => string
-      : Widen<T[K]>
+export const en: Sentences = {
+  notInNotes: "I don't have that in the shop's notes.",
+  restNotInNotes: "The rest of your question is not in the shop's notes.",
+  greeting: 'Hello. Ask me about a piece, its size or condition, postage, returns, or the shop.',
+  goOn: 'All right. Ask me anything else you would like to know.',
+  welcome: 'You are welcome. Ask me anything else you would like to know.',
+  whoAnswers:
+    "I am the shop's assistant, not a person. I answer from the shop's own notes, and someone from the shop can step in here whenever you ask.",
+  whichPiece: 'Which piece do you mean? Tell me its name or its code.',
+  available: (price) =>
+    price === undefined
+      ? 'Yes, it is still available.'
+      : `Yes, it is still available, at ${price}.`,
+  held: (until) =>
+    until === undefined
+      ? 'It is being held for somebody at the moment.'
+      : `It is being held for somebody until ${until}.`,
+  sold: 'It has been sold.',
+  price: (status, price) =>
+    ({
+      available: `It is ${price}.`,
+      held: `It is ${price}, and is being held for somebody at the moment.`,
+      sold: `It was ${price}, and has been sold.`,
+    })[status],
+  given: (asked, value) => {
+    const name = NAMES[asked]
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}, by the shop's notes: ${ended(value)}`
+  },
+  size: (label, fits) => {
+    if (label === undefined) return `By the shop's notes it fits ${ended(fits ?? '')}`
+    if (fits === undefined || fits === label) return `The size on the label is ${ended(label)}`
+    return `The size on the label is ${label}; by the shop's notes it fits ${ended(fits)}`
+  },
+  measured: (measurements) => `By the shop's measurements: ${ended(measurements)}`,
+  graded: (grade) => `It is graded ${grade}.`,
+  notesSay: (notes) => `The notes say: ${ended(notes)}`,
+  nothingNoted: (grade) =>
+    grade === undefined
+      ? 'Nothing is noted about its condition.'
+      : `Nothing is noted about it beyond its grade, ${grade}.`,
+  missing: (asked) =>
+    asked === 'measurements'
+      ? "The measurements of this piece are not in the shop's notes."
+      : `The ${NAMES[asked]} of this piece is not in the shop's notes.`,
+  found: (count) => (count === 1 ? 'Yes, there is this one:' : 'Yes, there are these:'),
+  nearest: 'Nothing in the shop is quite that. The nearest to it:',
+  more: (count) =>
+    count === 1 ? 'There is one more like it.' : `There are ${count} more like them.`,
+  status: { held: 'on hold', sold: 'sold' },
 }
-export type Sentences = Widen<typeof sentences>

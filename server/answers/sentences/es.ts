@@ -1,24 +1,82 @@
-import type { Sentences } from './en.ts'
+import type { Asked } from '../extractive/asks/ask-words.ts'
+import { ended, type Sentences } from './sentences.ts'
 
-export const sentences: Sentences = {
-  notHeld: 'No encuentro eso en las notas de la tienda.',
-  notInRow: 'Las notas de esta pieza no lo dicen.',
-  available: 'Sí, está disponible.',
-  held: 'Está apartada para alguien en este momento.',
-  heldUntil: (when) => `Está apartada para alguien hasta el ${when}.`,
-  sold: 'No, está vendida.',
-  price: (price) => `Cuesta ${price}.`,
-  priceWas: (price) => `Costaba ${price} y está vendida.`,
-  measured: (parts) => `Medidas: ${parts}.`,
-  nothingNoted: 'No hay nada anotado sobre defectos de esta pieza.',
-  graded: (grade) => `Su estado figura como ${grade}.`,
-  foundOne: 'Hay una:',
-  found: 'Estas se acercan:',
-  noneFound: 'No veo ninguna en la lista de piezas.',
-  greeting: 'Hola. ¿Qué quiere saber?',
-  welcome: 'De nada.',
+const NAMES: Record<Asked, string> = {
+  availability: 'Disponibilidad',
+  heldUntil: 'Reservado hasta',
+  price: 'Precio',
+  size: 'Talla',
+  measurements: 'Medidas',
+  fabric: 'Material',
+  colour: 'Color',
+  era: 'Época',
+  maker: 'Fabricante',
+  condition: 'Estado',
+  care: 'Cuidado',
+  inseam: 'Entrepierna',
+  outseam: 'Largo exterior',
+  waist: 'Cintura',
+  hip: 'Cadera',
+  chest: 'Pecho',
+  shoulder: 'Hombros',
+  sleeve: 'Manga',
+  rise: 'Tiro',
+  hem: 'Bajo',
+  collar: 'Cuello',
+  heel: 'Tacón',
+  insole: 'Plantilla',
+  brim: 'Ala',
+  strap: 'Correa',
+  diameter: 'Diámetro',
+  weight: 'Peso',
+  length: 'Largo',
+  width: 'Ancho',
+  height: 'Alto',
+  depth: 'Fondo',
+}
+
+export const es: Sentences = {
+  notInNotes: 'Eso no está en las notas de la tienda.',
+  restNotInNotes: 'El resto de su pregunta no está en las notas de la tienda.',
+  greeting:
+    'Hola. Pregúnteme por una pieza, su talla o su estado, los envíos, las devoluciones o la tienda.',
   goOn: 'De acuerdo. Pregunte lo que quiera.',
-  noPerson:
-    'Soy el asistente de la tienda, no una persona. Detrás de mí hay personas; dígalo si quiere hablar con una.',
-  status: { available: 'disponible', held: 'apartada', sold: 'vendida' },
+  welcome: 'De nada. Pregunte lo que quiera.',
+  whoAnswers:
+    'Soy el asistente de la tienda, no una persona. Respondo con las notas de la tienda, y alguien de la tienda puede continuar aquí cuando usted lo pida.',
+  whichPiece: '¿A qué pieza se refiere? Dígame su nombre o su código.',
+  available: (price) =>
+    price === undefined
+      ? 'Sí, la pieza sigue disponible.'
+      : `Sí, la pieza sigue disponible, por ${price}.`,
+  held: (until) =>
+    until === undefined
+      ? 'La pieza está reservada para alguien en este momento.'
+      : `La pieza está reservada para alguien, hasta: ${ended(until)}`,
+  sold: 'La pieza está vendida.',
+  price: (status, price) =>
+    ({
+      available: `Cuesta ${price}.`,
+      held: `Cuesta ${price}, y está reservada en este momento.`,
+      sold: `Costaba ${price}, y está vendida.`,
+    })[status],
+  given: (asked, value) => `${NAMES[asked]}, según las notas de la tienda: ${ended(value)}`,
+  size: (label, fits) => {
+    if (label === undefined)
+      return `Según las notas de la tienda, queda bien a ${ended(fits ?? '')}`
+    if (fits === undefined || fits === label) return `La talla de la etiqueta es ${ended(label)}`
+    return `La talla de la etiqueta es ${label}; según las notas, queda bien a ${ended(fits)}`
+  },
+  measured: (measurements) => `Medido por la tienda: ${ended(measurements)}`,
+  graded: (grade) => `El estado está calificado con ${grade}.`,
+  notesSay: (notes) => `Las notas dicen: ${ended(notes)}`,
+  nothingNoted: (grade) =>
+    grade === undefined
+      ? 'Sobre su estado no hay nada anotado.'
+      : `El estado está calificado con ${grade}; aparte de eso, no hay nada anotado.`,
+  missing: (asked) => `${NAMES[asked]}: no está en las notas de la tienda para esta pieza.`,
+  found: (count) => (count === 1 ? 'Sí, esta:' : 'Sí, estas:'),
+  nearest: 'No hay nada que sea exactamente eso. Lo más parecido:',
+  more: (count) => (count === 1 ? 'Hay una más.' : `Hay ${count} más.`),
+  status: { held: 'reservado', sold: 'vendido' },
 }

@@ -1,24 +1,83 @@
-import type { Sentences } from './en.ts'
+import type { Asked } from '../extractive/asks/ask-words.ts'
+import { ended, type Sentences } from './sentences.ts'
 
-export const sentences: Sentences = {
-  notHeld: 'Je ne trouve pas cela dans les notes de la boutique.',
-  notInRow: 'Les notes sur cette pièce n’en disent rien.',
-  available: 'Oui, elle est disponible.',
-  held: 'Elle est mise de côté pour quelqu’un en ce moment.',
-  heldUntil: (when) => `Elle est mise de côté pour quelqu’un jusqu’au ${when}.`,
-  sold: 'Non, elle est vendue.',
-  price: (price) => `Elle coûte ${price}.`,
-  priceWas: (price) => `Elle coûtait ${price}, et elle est vendue.`,
-  measured: (parts) => `Mesures : ${parts}.`,
-  nothingNoted: 'Rien n’est noté sur l’état de cette pièce.',
-  graded: (grade) => `Son état est noté ${grade}.`,
-  foundOne: 'Il y en a une :',
-  found: 'Celles-ci s’en approchent :',
-  noneFound: 'Je n’en vois pas dans la liste des pièces.',
-  greeting: 'Bonjour. Que souhaitez-vous savoir ?',
-  welcome: 'Avec plaisir.',
-  goOn: 'Très bien. Posez-moi d’autres questions.',
-  noPerson:
-    'Je suis l’assistant de la boutique, pas une personne. Des personnes sont derrière moi ; dites-le si vous en voulez une.',
-  status: { available: 'disponible', held: 'mise de côté', sold: 'vendue' },
+const NAMES: Record<Asked, string> = {
+  availability: 'Disponibilité',
+  heldUntil: 'Réservé jusqu’à',
+  price: 'Prix',
+  size: 'Taille',
+  measurements: 'Mesures',
+  fabric: 'Matière',
+  colour: 'Couleur',
+  era: 'Époque',
+  maker: 'Fabricant',
+  condition: 'État',
+  care: 'Entretien',
+  inseam: 'Entrejambe',
+  outseam: 'Longueur extérieure',
+  waist: 'Tour de taille',
+  hip: 'Hanches',
+  chest: 'Poitrine',
+  shoulder: 'Épaules',
+  sleeve: 'Manche',
+  rise: 'Fourche',
+  hem: 'Ourlet',
+  collar: 'Col',
+  heel: 'Talon',
+  insole: 'Semelle intérieure',
+  brim: 'Bord',
+  strap: 'Bandoulière',
+  diameter: 'Diamètre',
+  weight: 'Poids',
+  length: 'Longueur',
+  width: 'Largeur',
+  height: 'Hauteur',
+  depth: 'Profondeur',
+}
+
+export const fr: Sentences = {
+  notInNotes: 'Cela ne figure pas dans les notes de la boutique.',
+  restNotInNotes: 'Le reste de votre question ne figure pas dans les notes de la boutique.',
+  greeting:
+    'Bonjour. Posez-moi une question sur une pièce, sa taille ou son état, l’envoi, les retours ou la boutique.',
+  goOn: 'Très bien. Posez-moi une autre question si vous voulez.',
+  welcome: 'Je vous en prie. N’hésitez pas à poser une autre question.',
+  whoAnswers:
+    'Je suis l’assistant de la boutique, pas une personne. Je réponds d’après les notes de la boutique, et quelqu’un de la boutique peut prendre le relais ici quand vous le demandez.',
+  whichPiece: 'De quelle pièce s’agit-il ? Donnez-moi son nom ou son code.',
+  available: (price) =>
+    price === undefined
+      ? 'Oui, la pièce est toujours disponible.'
+      : `Oui, la pièce est toujours disponible, à ${price}.`,
+  held: (until) =>
+    until === undefined
+      ? 'La pièce est réservée pour quelqu’un en ce moment.'
+      : `La pièce est réservée pour quelqu’un, jusqu’à : ${ended(until)}`,
+  sold: 'La pièce est vendue.',
+  price: (status, price) =>
+    ({
+      available: `Le prix est de ${price}.`,
+      held: `Le prix est de ${price} ; la pièce est réservée en ce moment.`,
+      sold: `Le prix était de ${price} ; la pièce est vendue.`,
+    })[status],
+  given: (asked, value) => `${NAMES[asked]}, d’après les notes de la boutique : ${ended(value)}`,
+  size: (label, fits) => {
+    if (label === undefined)
+      return `D’après les notes de la boutique, convient à ${ended(fits ?? '')}`
+    if (fits === undefined || fits === label) return `La taille sur l’étiquette est ${ended(label)}`
+    return `La taille sur l’étiquette est ${label} ; d’après les notes, convient à ${ended(fits)}`
+  },
+  measured: (measurements) => `Mesuré par la boutique : ${ended(measurements)}`,
+  graded: (grade) => `L’état est noté ${grade}.`,
+  notesSay: (notes) => `Les notes disent : ${ended(notes)}`,
+  nothingNoted: (grade) =>
+    grade === undefined
+      ? 'Rien n’est noté sur son état.'
+      : `L’état est noté ${grade} ; au-delà, rien n’est noté.`,
+  missing: (asked) =>
+    `${NAMES[asked]} : cela ne figure pas dans les notes de la boutique pour cette pièce.`,
+  found: (count) => (count === 1 ? 'Oui, celle-ci :' : 'Oui, celles-ci :'),
+  nearest: 'Il n’y a rien qui corresponde tout à fait. Au plus près :',
+  more: (count) => (count === 1 ? 'Il y en a encore une.' : `Il y en a encore ${count}.`),
+  status: { held: 'réservé', sold: 'vendu' },
 }

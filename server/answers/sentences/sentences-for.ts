@@ -1,11 +1,13 @@
 import type { Language } from '../../../protocol/language.ts'
-import { sentences as de } from './de.ts'
-import { sentences as en, type Sentences } from './en.ts'
-import { sentences as es } from './es.ts'
-import { sentences as fr } from './fr.ts'
+import { de } from './de.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import type { Sentences } from './sentences.ts'
 
-const ALL: Record<Language, Sentences> = { en, de, fr, es }
+const ALL: Readonly<Record<Language, Sentences>> = { en, de, fr, es }
 
+/** The assistant's own sentences in a conversation's language. */
 export function sentencesFor(language: Language): Sentences {
   return ALL[language]
 }

@@ -1,0 +1,115 @@
+import type { Database } from '../../db/database.ts'
+import { CONFIDENCE_THRESHOLD } from '../../search/confidence.ts'
+import { readCorpus } from '../../search/corpus.ts'
+import { planQuery } from '../../search/plan-query.ts'
+import { termsOfSentence } from '../../search/sentence-terms.ts'
+import type { ShopSettings } from '../../shops/settings.ts'
+import type { Question } from '../answerer.ts'
+import { sentencesFor } from '../sentences/sentences-for.ts'
+import { answerFromItem, answerFromNotes, slotsBeside } from './answer-from-item.ts'
+import { answerFromPassages, type PassagesAnswer } from './answer-from-passages.ts'
+import { answerList, wantsList } from './answer-list.ts'
+import type { AskWords } from './asks/ask-words.ts'
+import { type ChosenItem, chooseItem } from './choose-item.ts'
+import type { Draft } from './draft.ts'
+import { askedGrades } from './grades.ts'
+import { matched, worthOf } from './match-terms.ts'
+import { isGeneral, plain, type ReadAsks, readAsks } from './read-asks.ts'
+
+const FROM_GUIDE = 0.9
+const WHICH_PIECE = 0.4
+/** A row answers, and yet not what the question adds: "is the lining original". */
+const ADDS_SOMETHING_ELSE = 0.3
+const FROM_NOTES = 0.5
+
+/** The answer to one question, however sure it is. */
+export function answerPart(
+  db: Database,
+  question: Question,
+  words: AskWords,
+  settings: ShopSettings,
+): Draft {
+  const { text, language } = question
+  const grades = askedGrades(db, settings.conditionGuide, text, language)
+  if (grades.length > 0) {
+    return { statements: grades, items: [], confidence: FROM_GUIDE, evidence: [] }
+  }
+  const chosen = chooseItem(db, question, words)
+  const asks = readAsks(text, words)
+  const isService = plain(text).search(words.service) !== -1
+  const passages = answerFromPassages(db, text, language)
+  const isOther = plain(text).search(words.similar) !== -1 && asks.asked.every(isGeneral)
+  if (
+    chosen &&
+    !isOther &&
+    !isService &&
+    (asks.asked.length > 0 || isCodeAlone(question, chosen))
+  ) {
+    const answer = answerAsks(db, question, chosen, asks, passages, settings)
+    if (answer) return answer
+  }
+  const isList = wantsList(text, words)
+  const listed = isList ? answerList(db, question, words, chosen?.found) : undefined
+  // "In a bigger size?" cannot be told from labels; what the shop says about sizes can.
+  const asksOtherSize = isOther && asks.asked.includes('size')
+  if (asksOtherSize && passages.confidence >= CONFIDENCE_THRESHOLD) return passages
+  if (listed?.isExact) return listed
+  const notes = chosen && answerFromNotes(db, question, chosen.found)
+  if (notes && notes.confidence >= FROM_NOTES && notes.confidence > passages.confidence)
+    return notes
+  if (!isList && isBare(text, words)) {
+    const named = answerList(db, question, words, undefined)
+    if (named?.isExact) return named
+  }
+  if (passages.confidence >= CONFIDENCE_THRESHOLD) return passages
+  if (listed) return listed
+  if (!chosen && asks.asked.length > 0) {
+    const own = sentencesFor(language).whichPiece
+    return { statements: [{ text: own }], items: [], confidence: WHICH_PIECE, evidence: [] }
+  }
+  return passages
+}
+
+/**
+ * The row's answer to what is asked of a piece; undefined where the question is about more than the piece
+ * and other passages cover that better: "how much is it to post to Germany".
+ */
+function answerAsks(
+  db: Database,
+  question: Question,
+  { found }: ChosenItem,
+  { asked, rest }: ReadAsks,
+  passages: PassagesAnswer,
+  { conditionGuide }: ShopSettings,
+): Draft | undefined {
+  const all = asked.length > 0 ? asked : (['availability', 'condition'] as const)
+  const fromItem = () => answerFromItem(db, question, found, all, conditionGuide)
+  const plan = planQuery(readCorpus(db), rest, question.language)
+  if (plan.onlyFunctionWords) return fromItem()
+  const telling = plan.slots.filter(({ weight }) => weight === 1)
+  const beside = slotsBeside(telling, found)
+  if (beside.length === 0) return fromItem()
+  const inRow = worthOf(matched(beside, termsOfSentence(found.text, found.language)))
+  const inPassage = worthOf(matched(beside, passages.terms))
+  const isSure = passages.confidence >= CONFIDENCE_THRESHOLD
+  if (isSure && inPassage > inRow) return undefined
+  const draft = fromItem()
+  const quotes = draft.statements.map(({ source }) => source?.quote ?? '').join('\n')
+  // A word that the content has nowhere is chatter; one that it has, and not in what is quoted, is what was meant.
+  const known = beside.filter(({ alternatives }) => alternatives.length > 0)
+  const isElse =
+    known.length > 0 && matched(known, termsOfSentence(quotes, found.language)).length === 0
+  return isElse ? { ...draft, confidence: Math.min(draft.confidence, ADDS_SOMETHING_ELSE) } : draft
+}
+
+/** A code and nothing else asks for the piece as such. */
+function isCodeAlone({ text }: Question, { found }: ChosenItem): boolean {
+  const bare = (written: string) => plain(written).replace(/[^\p{L}\p{N}]+/gu, '')
+  return bare(text) === bare(found.item.code)
+}
+
+/** A few words without a question in them, such as "red kilt": a wish to see some. */
+function isBare(text: string, words: AskWords): boolean {
+  const folded = plain(text)
+  return !words.opening.test(folded) && folded.split(' ').length <= 6
+}

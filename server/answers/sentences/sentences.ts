@@ -1,0 +1,38 @@
+import type { ItemStatus } from '../../../protocol/items.ts'
+import type { Asked } from '../extractive/asks/ask-words.ts'
+
+/** The assistant's own sentences. What the content says is quoted in the content's language beside them. */
+export type Sentences = {
+  notInNotes: string
+  /** Of a message with two questions, one of which was answered. */
+  restNotInNotes: string
+  greeting: string
+  /** To a no, and to an OK. */
+  goOn: string
+  welcome: string
+  whoAnswers: string
+  whichPiece: string
+  available(price: string | undefined): string
+  held(until: string | undefined): string
+  sold: string
+  /** As the piece stands: what is sold has been that price. */
+  price(status: ItemStatus, price: string): string
+  /** What the row gives for something: `value` is the row's own words. */
+  given(asked: Asked, value: string): string
+  size(label: string | undefined, fits: string | undefined): string
+  measured(measurements: string): string
+  graded(grade: string): string
+  notesSay(notes: string): string
+  nothingNoted(grade: string | undefined): string
+  missing(asked: Asked): string
+  found(count: number): string
+  nearest: string
+  more(count: number): string
+  /** Behind a piece of a list that cannot be bought. */
+  status: Record<Exclude<ItemStatus, 'available'>, string>
+}
+
+/** Ends a quoted value like a sentence. */
+export function ended(text: string): string {
+  return /[.!?…]["”’)]?$/.test(text) ? text : `${text}.`
+}
