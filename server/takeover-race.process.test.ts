@@ -14,7 +14,7 @@ import { isSettled } from './testing/chaos/is-settled.ts'
 import { makeChaosShops, signIn } from './testing/chaos/make-chaos-shops.ts'
 import { raceProcesses } from './testing/chaos/race-processes.ts'
 import { createRandom } from './testing/chaos/random.ts'
-import { readShops } from './testing/chaos/read-stored-shop.ts'
+import { readLog, readShops, readStoredShop } from './testing/chaos/read-stored-shop.ts'
 import { until } from './testing/chaos/until.ts'
 
 const RACES = 20
@@ -69,7 +69,7 @@ test(`I5, A5: ${RACES} takeovers raced against the model's stream, over real pro
       ...(await raceProcesses({ server, crowd, clickers }, { n, kills: n === KILLED_RACE })),
     )
   }
-  const look = () => readShops(dataDir, ['demo'])
+  const look = () => readShops(dataDir, ['demo'], readLog)
   const lists = inboxes.map((inbox) => ({ shop: 'demo', inbox }))
   expect(await until(() => isSettled(look(), pages, lists), SETTLES_WITHIN_MS)).toBe(true)
   for (const page of pages) page.screen.note()
@@ -77,7 +77,7 @@ test(`I5, A5: ${RACES} takeovers raced against the model's stream, over real pro
   for (const one of [...pages, ...inboxes]) one.close()
   await server.stop()
 
-  const run = { history: history.entries, shops: look() }
+  const run = { history: history.entries, shops: readShops(dataDir, ['demo'], readStoredShop) }
   expect(broken).toEqual([])
   expect(checkRun(run)).toEqual([])
   const log = run.shops.flatMap(({ events }) => events)

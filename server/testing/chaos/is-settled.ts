@@ -3,11 +3,11 @@ import type { ShopId } from '../../../protocol/ids.ts'
 import { mayView } from '../../../protocol/pure/audience.ts'
 import type { InboxPage } from './clients/inbox-page.ts'
 import type { ThreadPage } from './clients/thread-page.ts'
-import type { StoredShop } from './stored-shop.ts'
+import type { StoredLog } from './stored-shop.ts'
 
 /** Nothing is owed or unpublished, and every page and list shows all that it may. */
 export function isSettled(
-  shops: StoredShop[],
+  shops: StoredLog[],
   pages: ThreadPage[],
   lists: { shop: ShopId; inbox: InboxPage }[],
 ): boolean {

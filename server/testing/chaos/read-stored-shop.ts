@@ -6,10 +6,15 @@ import { listOwedAnswers } from '../../conversations/store.ts'
 import type { Database } from '../../db/database.ts'
 import { conversations, events, readMarks, teammates } from '../../db/schema.ts'
 import { findShopFile } from '../../node/shop-files.ts'
-import type { StoredShop } from './stored-shop.ts'
+import type { StoredLog, StoredShop } from './stored-shop.ts'
 
 /** Everything that the checks want to know of a shop's file. */
 export function readStoredShop(shop: ShopId, db: Database): StoredShop {
+  return { ...readLog(shop, db), complaints: complaintsOf(db) }
+}
+
+/** The same without the checks of the file itself, which take their time. */
+export function readLog(shop: ShopId, db: Database): StoredLog {
   return {
     shop,
     conversations: db.select().from(conversations).all(),
@@ -22,17 +27,20 @@ export function readStoredShop(shop: ShopId, db: Database): StoredShop {
     owed: listOwedAnswers(db),
     readMarks: db.select().from(readMarks).all(),
     teammates: db.select({ id: teammates.id, role: teammates.role }).from(teammates).all(),
-    complaints: complaintsOf(db),
   }
 }
 
-/** The files of a data folder, beside whatever server runs on it. */
-export function readShops(dataDir: string, ids: ShopId[]): StoredShop[] {
+/** Reads the files of a data folder, beside whatever server runs on it. */
+export function readShops<T>(
+  dataDir: string,
+  ids: ShopId[],
+  read: (shop: ShopId, db: Database) => T,
+): T[] {
   return ids.map((shop) => {
     const file = findShopFile(dataDir, shop)
     if (!file) throw new Error(`the shop ${shop} is gone`)
     try {
-      return readStoredShop(shop, file.db)
+      return read(shop, file.db)
     } finally {
       file.close()
     }

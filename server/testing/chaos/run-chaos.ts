@@ -12,7 +12,7 @@ import { isSettled } from './is-settled.ts'
 import { type Kills, killAtRandom } from './kill-at-random.ts'
 import { CHAOS_VISITORS, makeChaosShops } from './make-chaos-shops.ts'
 import { createRandom } from './random.ts'
-import { readShops } from './read-stored-shop.ts'
+import { readLog, readShops, readStoredShop } from './read-stored-shop.ts'
 import type { StoredShop } from './stored-shop.ts'
 import { until } from './until.ts'
 
@@ -74,7 +74,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
     broken: (error) => state.broken.push(error),
   })
   const { settlesWithinMs = SETTLES_WITHIN_MS, visitors = CHAOS_VISITORS } = options
-  const look = () => readShops(dataDir, Object.keys(visitors))
+  const ids = Object.keys(visitors)
 
   await server.start()
   const gathered = await gatherCrowd(crowd, invited, visitors)
@@ -91,14 +91,15 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
     const deadline = setTimeout(giveUp, settlesWithinMs)
     await running
     clearTimeout(deadline)
-    const rests = () => isSettled(look(), gathered.pages(), gathered.teammates)
+    const rests = () =>
+      isSettled(readShops(dataDir, ids, readLog), gathered.pages(), gathered.teammates)
     const hasSettled = await until(rests, settlesWithinMs)
     const drainedInMs = hasSettled ? performance.now() - stoppedAt : undefined
     await gathered.noteScreens()
     gathered.close()
     await server.stop()
     if (state.broken.length > 0) throw state.broken[0]
-    const shops = look()
+    const shops = readShops(dataDir, ids, readStoredShop)
     const findings = checkRun({ history: history.entries, shops })
     return { findings, kills, drainedInMs, tookMs: performance.now() - beganAt, history, shops }
   } finally {

@@ -5,7 +5,7 @@ import { newId } from '../../core/new-id.ts'
 import { findShopFile } from '../../node/shop-files.ts'
 import { deriveRoomKeys } from '../../rooms/derive-room-keys.ts'
 import { roomName } from '../../rooms/room-name.ts'
-import { readShops } from './read-stored-shop.ts'
+import { readLog, readShops } from './read-stored-shop.ts'
 import type { ChaosOptions, ChaosWorld } from './run-chaos.ts'
 import { until } from './until.ts'
 
@@ -35,7 +35,7 @@ async function publishAndDie({ server, history, dataDir, secret }: ChaosWorld): 
   const isShown = () =>
     history.entries.some((entry) => entry.kind === 'shown' && told.has(entry.event.id))
   await until(async () => {
-    const [shop] = readShops(dataDir, ['demo'])
+    const [shop] = readShops(dataDir, ['demo'], readLog)
     for (const row of shop?.conversations ?? []) {
       const event = neverStored(row)
       told.add(event.id)

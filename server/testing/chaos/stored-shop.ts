@@ -3,8 +3,8 @@ import type { ConversationId, ShopId, TeammateId } from '../../../protocol/ids.t
 import type { OwedAnswer } from '../../conversations/store.ts'
 import type { StoredConversation } from '../../conversations/stored-conversation.ts'
 
-/** What a shop's file holds when a run is over. */
-export type StoredShop = {
+/** What a shop's file holds. */
+export type StoredLog = {
   shop: ShopId
   conversations: StoredConversation[]
   /** By conversation and seq. */
@@ -12,6 +12,10 @@ export type StoredShop = {
   owed: OwedAnswer[]
   readMarks: ReadMark[]
   teammates: { id: TeammateId; role: string }[]
+}
+
+/** The same when a run is over. */
+export type StoredShop = StoredLog & {
   /** What SQLite's own checks of file and search index found. */
   complaints: string[]
 }
