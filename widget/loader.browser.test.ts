@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../server/testing/launch-browser.ts'
-import { type OpenedShop, openShop } from './testing/open-shop.ts'
+import { handBack, type OpenedShop, openShop, reply, takeOver } from './testing/open-shop.ts'
 import { shopPage } from './testing/page-server.ts'
 
 let browser: Browser
@@ -115,6 +115,40 @@ describe('page API', () => {
       'close',
     ])
     expect(heard[2]?.[1]).toMatchObject({ author: 'visitor', text: 'Is it warm?' })
+  })
+
+  it('tells of a person: called, come, gone, and of what came while it was closed', async () => {
+    opened = await openShop(browser)
+    const { page, open, panel, thread, shop } = opened
+    await open()
+    await page.evaluate(() => {
+      const heard: unknown[] = []
+      Object.assign(window, { heard })
+      for (const name of [
+        'handoff:offered',
+        'handoff:requested',
+        'handoff:accepted',
+        'handoff:returned',
+        'unread',
+      ])
+        window.Counterbell?.('on', name, (detail) => heard.push([name, detail]))
+    })
+    shop.answers.push({ text: 'No idea.', offers: true })
+    await opened.ask('Any damage?')
+    await thread.getByRole('button', { name: 'Yes, get someone' }).click()
+    await thread.getByText('Marta has been told.').waitFor()
+    await panel.getByRole('button', { name: 'Close chat' }).click()
+    takeOver(shop)
+    reply(shop, 'Hello')
+    handBack(shop)
+    const heard = () => page.evaluate(() => Reflect.get(window, 'heard'))
+    await expect.poll(heard).toEqual([
+      ['handoff:offered', { reason: 'unsure' }],
+      ['handoff:requested', { reason: 'asked' }],
+      ['handoff:accepted', { teammate: 'Marta' }],
+      ['unread', { count: 1 }],
+      ['handoff:returned', { teammate: 'Marta' }],
+    ])
   })
 
   it('opens, closes, toggles, shows and hides, and lets go of everything', async () => {

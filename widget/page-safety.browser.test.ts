@@ -132,6 +132,16 @@ describe('a page’s own CSS', () => {
   })
 })
 
+it('lies above whatever a page puts on top', async () => {
+  const cover = '<div style="position:fixed;inset:0;z-index:2147483647;background:#fffc"></div>'
+  opened = await openShop(browser, { page: { body: cover } })
+  await opened.launcher.waitFor()
+  await opened.page.evaluate(() => window.Counterbell?.('open'))
+  await opened.composer.click()
+  await opened.panel.getByRole('button', { name: 'Close chat' }).click()
+  await opened.panel.waitFor({ state: 'detached' })
+})
+
 describe('the rest of the page', () => {
   it('hears nothing of what is typed in the panel', async () => {
     opened = await openShop(browser, {

@@ -49,6 +49,21 @@ describe('the thread is whole', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
   })
 
+  it('on the next page of a phone, where a full sheet stays closed until it is wanted', async () => {
+    await opened.close()
+    opened = await openShop(browser, { size: 'phone' })
+    const { open, ask, thread, page, site, panel, launcher } = opened
+    await open()
+    await ask('Any damage?')
+    await thread.getByText('I don’t have that').waitFor()
+    await page.goto(`${site.origin}/other`)
+    await launcher.waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await panel.count()).toBe(0)
+    await launcher.click()
+    await thread.getByText('I don’t have that').waitFor()
+  })
+
   it('in a second tab, in both directions, and over a page change in one', async () => {
     const { ask, thread, shop, context, site, page } = opened
     const second = await context.newPage()

@@ -17,7 +17,7 @@ function draw(text: string): HTMLElement {
 
 describe('what an answer becomes on screen', () => {
   it('is paragraphs, lines, bold, bullets and marks', () => {
-    const { innerHTML } = draw('One **two**\nthree[1]\n\n- four\n- five')
+    const { innerHTML } = draw('One **two**\nthree [1]\n\n- four\n- five')
     expect(innerHTML).toBe(
       '<p>One <b>two</b><br>three<sup>1</sup></p><ul class="bullets"><li>four</li><li>five</li></ul>',
     )

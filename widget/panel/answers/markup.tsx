@@ -17,7 +17,9 @@ export function Markup({ text, fresh = 0, mark }: MarkupProps) {
   const blocks = parseMarkup(String(text))
   const last = lastNode(blocks)
   const inline = (nodes: InlineNode[]) =>
-    nodes.map((node) => {
+    nodes.map((node, index) => {
+      // A mark hangs on its word, whether or not the text left a space before it.
+      const isMarked = nodes[index + 1]?.type === 'mark'
       if (node.type === 'text' && node === last && fresh)
         return (
           <>
@@ -27,7 +29,7 @@ export function Markup({ text, fresh = 0, mark }: MarkupProps) {
             </span>
           </>
         )
-      if (node.type === 'text') return node.text
+      if (node.type === 'text') return isMarked ? node.text.trimEnd() : node.text
       if (node.type === 'break') return <br />
       if (node.type === 'mark') return mark(node.n)
       if (node.type === 'bold') return <b>{inline(node.children)}</b>

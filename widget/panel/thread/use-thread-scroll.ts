@@ -44,7 +44,12 @@ export function useThreadScroll(box: RefObject<HTMLElement | null>) {
       settledSize = size()
       const last = lastAnchor()
       const isNew = before !== null && last !== before
-      if (anchor || isNew) anchor = last
+      if (isNew) anchor = last
+      else if (anchor && last !== anchor) {
+        // Sent, a text is another element; a receipt ends when somebody comes. Neither moves the thread.
+        anchor = last
+        anchorTop = (anchor?.offsetTop ?? 0) - thread.scrollTop
+      }
       if (anchor) {
         const free = anchor.offsetTop - TOP_PADDING_PX + thread.clientHeight
         spacer.style.height = `${Math.max(0, free - content.offsetTop - content.offsetHeight)}px`
@@ -62,7 +67,6 @@ export function useThreadScroll(box: RefObject<HTMLElement | null>) {
         return
       }
       if (Math.abs(thread.scrollTop - placedAt) > 1) isAtEnd = below() < NEAR_PX
-      // Sent, it is another element than it was while on its way.
       if (anchor) anchor = lastAnchor()
       if (anchor) anchorTop = anchor.offsetTop - thread.scrollTop
       setMoreBelow(below() > NEAR_PX * 2)
