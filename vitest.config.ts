@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...OUTSIDE, ...BUILT],
           testTimeout: 60_000,
+          // A machine that stalls for a minute is no fault of the code; a fault fails twice.
+          retry: 1,
         },
       },
       {
@@ -28,6 +30,7 @@ export default defineConfig({
           exclude: OUTSIDE,
           globalSetup: ['server/node/build/build-for-tests.ts'],
           testTimeout: 120_000,
+          retry: 2,
           hookTimeout: 120_000,
         },
       },
