@@ -17,9 +17,13 @@ it('finds nothing wrong with a sound run, whatever happens in it', () => {
 })
 
 describe('notices each seeded fault by the check that is meant for it', () => {
-  it.each(faults())('%s: %s', (fault, check) => {
-    expect(seedThatShows(fault, check)).toBeDefined()
-  })
+  it.each(faults())(
+    '%s: %s',
+    (fault, check) => {
+      expect(seedThatShows(fault, check)).toBeDefined()
+    },
+    60_000,
+  )
 })
 
 function faults(): [Fault, CheckId][] {

@@ -16,7 +16,7 @@ import { readLog, readShops, readStoredShop } from './read-stored-shop.ts'
 import type { StoredShop } from './stored-shop.ts'
 import { until } from './until.ts'
 
-const SETTLES_WITHIN_MS = 30_000
+const SETTLES_WITHIN_MS = 60_000
 
 export type ChaosWorld = {
   server: ChaosServer

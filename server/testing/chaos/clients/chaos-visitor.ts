@@ -6,7 +6,8 @@ import type { Crowd } from './crowd.ts'
 import { type Sent, sendCommand } from './send-command.ts'
 import { openThreadPage, type ThreadPage } from './thread-page.ts'
 
-const THINKS_MS = { shortest: 100, longest: 900 }
+const ARRIVES_WITHIN_MS = 2500
+const THINKS_MS = { shortest: 200, longest: 1200 }
 /** To the letter, so with what others would tidy up. */
 const SAYS = [
   'Is the wool coat still there?',
@@ -119,7 +120,7 @@ export function createChaosVisitor(crowd: Crowd, shop: string, name: string): Ch
 
   return {
     async run() {
-      await pause(random.between(0, THINKS_MS.longest))
+      await pause(random.between(0, ARRIVES_WITHIN_MS))
       const text = `${random.pick(SAYS)}`
       if (random.chance(0.8)) await send('start', '/conversations', { text })
       else await send('start_handoff', '/conversations', { handoff: true })
