@@ -17,6 +17,8 @@ import { type ItemWithPassage, listItemsByPrice } from './store.ts'
 export type PieceList = Draft & {
   /** Each piece is what was asked for, filters included. */
   isExact: boolean
+  /** By its name, and not only by a column. */
+  isNamed: boolean
 }
 
 const CARDS = 4
@@ -53,14 +55,22 @@ export function answerList(
     const { atLeast, atMost } = filters
     if (atLeast === undefined && atMost === undefined) return undefined
     const inRange = listItemsByPrice(db, filters, CARDS)
-    return inRange.length === 0 ? undefined : listDraft(inRange, inRange.length, true, language)
+    return inRange.length === 0
+      ? undefined
+      : { ...listDraft(inRange, inRange.length, true, language), isNamed: false }
   }
   const fitting = ranked.exact.filter((found) => fits(found, filters)).sort(byStatus)
-  if (fitting.length > 0) return listDraft(fitting.slice(0, CARDS), fitting.length, true, language)
+  const { isNamed } = ranked
+  if (fitting.length > 0) {
+    const shown = fitting.slice(0, CARDS)
+    return { ...listDraft(shown, fitting.length, true, language), isNamed }
+  }
   const near = [...ranked.exact, ...ranked.near]
     .sort((a, b) => byStatus(a, b) || missBy(a, filters) - missBy(b, filters))
     .slice(0, NEAREST_CARDS)
-  return near.length === 0 ? undefined : listDraft(near, near.length, false, language)
+  return near.length === 0
+    ? undefined
+    : { ...listDraft(near, near.length, false, language), isNamed }
 }
 
 const byStatus = (a: ItemWithPassage, b: ItemWithPassage) =>
@@ -93,7 +103,7 @@ function listDraft(
   count: number,
   isExact: boolean,
   language: Language,
-): PieceList {
+): Omit<PieceList, 'isNamed'> {
   const own = sentencesFor(language)
   const confidence = isExact ? EXACT : NEAREST
   const lead: Statement = { text: isExact ? own.found(count) : own.nearest }

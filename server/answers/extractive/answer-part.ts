@@ -1,3 +1,4 @@
+import type { Language } from '../../../protocol/language.ts'
 import type { Database } from '../../db/database.ts'
 import { CONFIDENCE_THRESHOLD } from '../../search/confidence.ts'
 import { readCorpus } from '../../search/corpus.ts'
@@ -50,20 +51,21 @@ export function answerPart(
   }
   const isList = wantsList(text, words)
   const listed = isList ? answerList(db, question, words, chosen?.found) : undefined
+  const isSure = passages.confidence >= CONFIDENCE_THRESHOLD
   // "In a bigger size?" cannot be told from labels; what the shop says about sizes can.
   const asksOtherSize = isOther && asks.asked.includes('size')
-  if (asksOtherSize && passages.confidence >= CONFIDENCE_THRESHOLD) return passages
-  if (listed?.isExact) return listed
+  if (asksOtherSize && isSure) return passages
+  if (listed?.isExact && (listed.isNamed || !isSure)) return listed
   const notes = chosen && answerFromNotes(db, question, chosen.found)
   if (notes && notes.confidence >= FROM_NOTES && notes.confidence > passages.confidence)
     return notes
   if (!isList && isBare(text, words)) {
     const named = answerList(db, question, words, undefined)
-    if (named?.isExact) return named
+    if (named?.isExact && (named.isNamed || !isSure)) return named
   }
-  if (passages.confidence >= CONFIDENCE_THRESHOLD) return passages
+  if (isSure) return passages
   if (listed) return listed
-  if (!chosen && asks.asked.length > 0) {
+  if (!chosen && asksOfAnyPiece(db, asks, language)) {
     const own = sentencesFor(language).whichPiece
     return { statements: [{ text: own }], items: [], confidence: WHICH_PIECE, evidence: [] }
   }
@@ -100,6 +102,13 @@ function answerAsks(
   const isElse =
     known.length > 0 && matched(known, termsOfSentence(quotes, found.language)).length === 0
   return isElse ? { ...draft, confidence: Math.min(draft.confidence, ADDS_SOMETHING_ELSE) } : draft
+}
+
+/** It asks what a row would say, and nothing that the content has not heard of: "explain black holes" does. */
+function asksOfAnyPiece(db: Database, { asked, rest }: ReadAsks, language: Language): boolean {
+  const { slots, onlyFunctionWords } = planQuery(readCorpus(db), rest, language)
+  const isKnown = slots.every(({ alternatives, weight }) => alternatives.length > 0 || weight < 1)
+  return asked.length > 0 && (onlyFunctionWords || isKnown)
 }
 
 /** A code and nothing else asks for the piece as such. */

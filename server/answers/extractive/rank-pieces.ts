@@ -13,7 +13,12 @@ const NEAR_PIECES = 10
 const NEAR_SHARE = 0.4
 
 /** Pieces that a description is true of, and pieces that are of its kind, both best first. */
-export type RankedPieces = { exact: ItemWithPassage[]; near: ItemWithPassage[] }
+export type RankedPieces = {
+  exact: ItemWithPassage[]
+  near: ItemWithPassage[]
+  /** A title or category has a word of the description; "fur" may stand in a column alone. */
+  isNamed: boolean
+}
 
 /**
  * Searches the stock for a description. Without a telling word in it, it describes nothing, unless it
@@ -43,13 +48,15 @@ export function rankPieces(
     // What a piece is stands in its name and columns; a note may speak of anything.
     if (is.length === 0) return []
     const isExact = described.length === telling.length
-    return [{ code, isExact, isNear: worthOf(named) / whole >= NEAR_SHARE }]
+    const isNear = worthOf(named) / whole >= NEAR_SHARE
+    return [{ code, isExact, isNear, isNamed: named.length > 0 }]
   })
   const read = (codes: { code: string }[]) =>
     codes.flatMap(({ code }) => findItemWithPassage(db, code) ?? [])
   return {
     exact: read(judged.filter(({ isExact }) => isExact)),
     near: read(judged.filter(({ isExact, isNear }) => !isExact && isNear).slice(0, NEAR_PIECES)),
+    isNamed: judged.some(({ isExact, isNamed }) => isExact && isNamed),
   }
 }
 

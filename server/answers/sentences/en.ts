@@ -36,13 +36,13 @@ const NAMES: Record<Asked, string> = {
 }
 
 export const en: Sentences = {
-  notInNotes: "I don't have that in the shop's notes.",
-  restNotInNotes: "The rest of your question is not in the shop's notes.",
+  notInNotes: 'I don’t have that in the shop’s notes.',
+  restNotInNotes: 'The rest of your question is not in the shop’s notes.',
   greeting: 'Hello. Ask me about a piece, its size or condition, postage, returns, or the shop.',
   goOn: 'All right. Ask me anything else you would like to know.',
   welcome: 'You are welcome. Ask me anything else you would like to know.',
   whoAnswers:
-    "I am the shop's assistant, not a person. I answer from the shop's own notes, and someone from the shop can step in here whenever you ask.",
+    'I am the shop’s assistant, not a person. I answer from the shop’s own notes, and someone from the shop can step in here whenever you ask.',
   whichPiece: 'Which piece do you mean? Tell me its name or its code.',
   available: (price) =>
     price === undefined
@@ -61,14 +61,14 @@ export const en: Sentences = {
     })[status],
   given: (asked, value) => {
     const name = NAMES[asked]
-    return `${name.charAt(0).toUpperCase()}${name.slice(1)}, by the shop's notes: ${ended(value)}`
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}, by the shop’s notes: ${ended(value)}`
   },
   size: (label, fits) => {
-    if (label === undefined) return `By the shop's notes it fits ${ended(fits ?? '')}`
+    if (label === undefined) return `By the shop’s notes it fits ${ended(fits ?? '')}`
     if (fits === undefined || fits === label) return `The size on the label is ${ended(label)}`
-    return `The size on the label is ${label}; by the shop's notes it fits ${ended(fits)}`
+    return `The size on the label is ${label}; by the shop’s notes it fits ${ended(fits)}`
   },
-  measured: (measurements) => `By the shop's measurements: ${ended(measurements)}`,
+  measured: (measurements) => `By the shop’s measurements: ${ended(measurements)}`,
   graded: (grade) => `It is graded ${grade}.`,
   notesSay: (notes) => `The notes say: ${ended(notes)}`,
   nothingNoted: (grade) =>
@@ -77,8 +77,8 @@ export const en: Sentences = {
       : `Nothing is noted about it beyond its grade, ${grade}.`,
   missing: (asked) =>
     asked === 'measurements'
-      ? "The measurements of this piece are not in the shop's notes."
-      : `The ${NAMES[asked]} of this piece is not in the shop's notes.`,
+      ? 'The measurements of this piece are not in the shop’s notes.'
+      : `The ${NAMES[asked]} of this piece is not in the shop’s notes.`,
   found: (count) => (count === 1 ? 'Yes, there is this one:' : 'Yes, there are these:'),
   nearest: 'Nothing in the shop is quite that. The nearest to it:',
   more: (count) =>
