@@ -241,6 +241,22 @@ it('closes again when the panel does not come, and tries anew at the next click'
   await composer.waitFor()
 })
 
+it.each([
+  ['#f2c94c', 'rgb(242, 201, 76)', 0],
+  ['#3b5bdb', 'rgb(59, 91, 219)', 100],
+])(
+  'wears the shop’s colour %s before anything else has come, with a bell that can be seen',
+  async (accent, colour, lightness) => {
+    opened = await openShop(browser, { config: { theme: { scheme: 'light', accent } } })
+    await opened.launcher.waitFor()
+    const look = await opened.launcher.evaluate((button) => {
+      const { backgroundColor, color } = getComputedStyle(button)
+      return [backgroundColor, color]
+    })
+    expect(look).toEqual([colour, `lch(${lightness} 0 0)`])
+  },
+)
+
 it('speaks the language of tag, page or shop, with the launcher’s name to match', async () => {
   opened = await openShop(browser, { page: { html: 'lang="de-AT"' } })
   await opened.page.getByRole('button', { name: 'Chat mit Marlow' }).click()

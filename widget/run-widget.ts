@@ -109,7 +109,7 @@ export function runWidget(page: {
 
   frame.lang = language
   frame.dir = getComputedStyle(html).direction
-  frame.style.setProperty('--accent', config.theme.accent ?? '')
+  frame.style.setProperty('--acc', config.theme.accent ?? '')
   applyScheme()
   html.append(element)
   launcher.onclick = () => open()

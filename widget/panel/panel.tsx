@@ -123,10 +123,10 @@ export async function mountPanel(host: PanelHost): Promise<Panel> {
   return { opened, closed, act }
 }
 
-/** The shop's colour for both schemes; only shops that have one fetch what corrects it. */
-async function dress({ frame, config }: PanelHost): Promise<void> {
+/** The shop's colour, so that it can be read, for both schemes; only shops that have one fetch what corrects it. */
+async function dress({ shell, config }: PanelHost): Promise<void> {
   if (!config.theme.accent) return
   const chunk = await import('./accent/accent-tokens.ts')
   const tokens = chunk.accentTokens(config.theme.accent)
-  for (const [name, value] of Object.entries(tokens ?? {})) frame.style.setProperty(name, value)
+  for (const [name, value] of Object.entries(tokens ?? {})) shell.style.setProperty(name, value)
 }

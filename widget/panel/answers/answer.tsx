@@ -21,7 +21,7 @@ export function Answer({ message, isLast }: { message?: AnswerMessage; isLast: b
   return (
     <article class="answer">
       <AssistantName />
-      <div class="said" lang="">
+      <div class="said" dir="auto">
         <Markup text={message.text} mark={(n) => <Cite n={n} title={titleOf(message, n)} />} />
       </div>
       {message.cut && <small>{texts.cut}</small>}

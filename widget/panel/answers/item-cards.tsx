@@ -19,7 +19,9 @@ export function ItemCards({ items }: { items: ItemCard[] }) {
                 <ItemTitle item={item} />
               </b>
               <b>{item.status === 'sold' ? <s>{price}</s> : price}</b>
-              <small>{facts.filter(Boolean).join(', ')}</small>
+              <small>
+                <bdi>{facts.filter(Boolean).join(', ')}</bdi>
+              </small>
               <small class={`status row ${item.status}`}>{texts[item.status]}</small>
             </div>
           </li>

@@ -45,7 +45,7 @@ function Source({ citation }: { citation: Citation }) {
     <details data-source={citation.n} onToggle={() => setWanted(true)}>
       <summary class="row">
         <span class="cite">{citation.n}</span>
-        {String(citation.title)}
+        <bdi>{String(citation.title)}</bdi>
         <Icon path={DOWN} />
       </summary>
       <blockquote dir="auto">
