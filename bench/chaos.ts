@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { describeFinding, describeOutcome } from '../server/testing/chaos/describe-outcome.ts'
+import { createRandom } from '../server/testing/chaos/random.ts'
 import { runChaos } from '../server/testing/chaos/run-chaos.ts'
+import { startMoodyModel } from '../server/testing/chaos/start-moody-model.ts'
 
 /** A run's history is kept whole in memory: many kills are several runs, each on shops of its own. */
 const KILLS_A_RUN = 50
@@ -19,7 +21,10 @@ const found: string[] = []
 for (let run = 0; left > 0; run++) {
   const kills = Math.min(KILLS_A_RUN, left)
   left -= kills
-  const outcome = await runChaos({ seed: seed + run, kills })
+  // Every second run answers by a model that fails in each way that models fail.
+  const model = run % 2 === 1 ? await startMoodyModel(createRandom(seed + run)) : undefined
+  const outcome = await runChaos({ seed: seed + run, kills, ...(model && { modelUrl: model.url }) })
+  await model?.close()
   console.log(`${describeOutcome(seed + run, outcome)}\n`)
   const { server, rooms, guardian } = outcome.kills
   killed += server + rooms + guardian

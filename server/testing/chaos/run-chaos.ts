@@ -36,6 +36,8 @@ export type ChaosOptions = {
   tamper?(dataDir: string): void
   /** … or on the wire, while everybody writes. */
   disturb?(world: ChaosWorld): Promise<void>
+  /** The address of a Messages API; without one, answers are extractive. */
+  modelUrl?: string
   /** How many visitors each shop has. */
   visitors?: Record<ShopId, number>
 }
@@ -62,7 +64,12 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
   const dataDir = await mkdtemp(join(tmpdir(), 'counterbell-chaos-'))
   const invited = await makeChaosShops(dataDir)
   options.tamper?.(dataDir)
-  const server = await createChaosServer({ dataDir, secret, history })
+  const server = await createChaosServer({
+    dataDir,
+    secret,
+    history,
+    environment: modelEnvironment(options.modelUrl),
+  })
   const state = { isStopping: false, isOver: false, broken: [] as unknown[] }
   const crowd = createCrowd({
     history,
@@ -108,4 +115,8 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
     await server.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
+}
+
+function modelEnvironment(url: string | undefined): Record<string, string> {
+  return url === undefined ? {} : { ANTHROPIC_API_KEY: 'none', ANTHROPIC_BASE_URL: url }
 }

@@ -38,7 +38,7 @@ function recount(events: ConversationEvent[]): Counters {
     exchanges: sinceThumb.filter(
       ({ type, author }) => type === 'message.created' && author.kind === 'assistant',
     ).length,
-    unsureInARow: unsureAtTheEnd(sinceReset),
+    unsureInARow: unsureAtTheEnd(sinceReset.slice(1 + sinceReset.findLastIndex(callsPerson))),
     lastSeq,
     lastEveryoneSeq: events.findLast(({ audience }) => audience === 'everyone')?.seq ?? 0,
     publishedSeq: lastSeq,
@@ -47,6 +47,11 @@ function recount(events: ConversationEvent[]): Counters {
 
 function countsAnew({ type }: ConversationEvent): boolean {
   return type === 'conversation.handed_back' || type === 'conversation.reopened'
+}
+
+/** Being unsure counts anew once it was acted on. */
+function callsPerson({ type }: ConversationEvent): boolean {
+  return type === 'handoff.requested'
 }
 
 function isThumbUp(event: ConversationEvent): boolean {

@@ -20,11 +20,25 @@ export function checkLiveText(run: RunIndex): Finding[] {
       const { messageId, text } = live
       const isKept =
         stored.get(messageId)?.startsWith(text) ??
-        (dropped.has(messageId) || wasKilled(thread, live))
+        (dropped.has(messageId) || fellBack(thread, live) || wasKilled(thread, live))
       const detail = `${viewer.id} saw ${JSON.stringify(text)} of ${messageId}, and the log does not`
       return isKept ? [] : [{ check: 'C14', detail } as const]
     })
   })
+}
+
+/** Whether the model failed and another answer took the place of its text: who was cut off did not hear of it. */
+function fellBack(thread: Thread | undefined, live: LiveAnswer): boolean {
+  const events = thread?.steps.map(({ event }) => event) ?? []
+  const answer = events.find((event) => answersOf(event) === live.answers)
+  if (answer?.type === 'answer.failed') return true
+  return events.some(
+    (event) =>
+      event.type === 'answer.assessed' &&
+      answer?.type === 'message.created' &&
+      event.messageId === answer.message.id &&
+      event.assessment.fallbackReason !== undefined,
+  )
 }
 
 /** Whether the server was killed between a question and the first sight of whatever settled it. */
