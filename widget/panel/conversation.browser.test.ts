@@ -79,6 +79,15 @@ describe('an answer', () => {
     expect(page.context().pages().length).toBe(1)
   })
 
+  it('opens a source that is pressed before the list has come', async () => {
+    const { shop, thread, ask } = opened
+    shop.faults.push({ path: /answer-foot/, status: 'cut', times: 1 })
+    shop.answers.push(DAMAGE)
+    await ask('Any damage?')
+    await thread.getByRole('button', { name: 'Source 1, Notes on MRL-0412' }).click()
+    await thread.locator('[data-source="1"]').getByText('Holds well.').waitFor()
+  })
+
   it('shows the stored quote when the passage is gone', async () => {
     const { shop, thread, ask } = opened
     shop.passages.length = 0

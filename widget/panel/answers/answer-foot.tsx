@@ -7,12 +7,21 @@ import { SourceList } from './source-list.tsx'
 export { styles }
 
 /** What stands below a finished answer: its items, its sources, and whether it helped. */
-export function AnswerFoot({ message, isLast }: { message: AnswerMessage; isLast: boolean }) {
+export function AnswerFoot({
+  message,
+  isLast,
+  wish,
+}: {
+  message: AnswerMessage
+  isLast: boolean
+  /** The source that was pressed in the text last. */
+  wish: { n: number } | undefined
+}) {
   const { citations, items, cut, id } = message
   return (
     <>
       {items.length > 0 && <ItemCards items={items} />}
-      {citations.length > 0 && <SourceList citations={citations} isLast={isLast} />}
+      {citations.length > 0 && <SourceList citations={citations} isLast={isLast} wish={wish} />}
       {isLast && !cut && <Ratings messageId={id} />}
     </>
   )

@@ -1,4 +1,4 @@
-import type { TargetedEvent } from 'preact'
+import { useState } from 'preact/hooks'
 import type { AnswerMessage } from '../../../protocol/messages.ts'
 import { usePanel } from '../views/panel-context.ts'
 import { useLazy } from '../views/use-lazy.ts'
@@ -11,6 +11,8 @@ const loadAnswerFoot = () => import('./answer-foot.tsx')
 export function Answer({ message, isLast }: { message?: AnswerMessage; isLast: boolean }) {
   const { texts } = usePanel()
   const foot = useLazy(message !== undefined, loadAnswerFoot)
+  // A source may be asked for before its list has come.
+  const [wish, setWish] = useState<{ n: number }>()
   if (!message)
     return (
       <article class="answer">
@@ -22,10 +24,13 @@ export function Answer({ message, isLast }: { message?: AnswerMessage; isLast: b
     <article class="answer">
       <AssistantName />
       <div class="said" dir="auto">
-        <Markup text={message.text} mark={(n) => <Cite n={n} title={titleOf(message, n)} />} />
+        <Markup
+          text={message.text}
+          mark={(n) => <Cite n={n} title={titleOf(message, n)} onOpen={setWish} />}
+        />
       </div>
       {message.cut && <small>{texts.cut}</small>}
-      {foot && <foot.AnswerFoot message={message} isLast={isLast} />}
+      {foot && <foot.AnswerFoot message={message} isLast={isLast} wish={wish} />}
     </article>
   )
 }
@@ -34,20 +39,25 @@ function titleOf(message: AnswerMessage, n: number): string | undefined {
   return message.citations.find((citation) => citation.n === n)?.title
 }
 
-/** Opens its source in the list below and moves focus there. A number without a source is left out. */
-function Cite({ n, title }: { n: number; title: string | undefined }) {
+/** A number without a source is left out. */
+function Cite({
+  n,
+  title,
+  onOpen,
+}: {
+  n: number
+  title: string | undefined
+  onOpen(wish: { n: number }): void
+}) {
   const { texts } = usePanel()
   if (title === undefined) return null
-  const openSource = (event: TargetedEvent<HTMLElement>) => {
-    const article = event.currentTarget.closest('article')
-    const folded = article?.querySelector<HTMLDetailsElement>('details.folded')
-    const source = article?.querySelector<HTMLDetailsElement>(`[data-source="${n}"]`)
-    if (folded) folded.open = true
-    if (source) source.open = true
-    source?.querySelector('summary')?.focus()
-  }
   return (
-    <button type="button" class="cite" aria-label={texts.source(n, title)} onClick={openSource}>
+    <button
+      type="button"
+      class="cite"
+      aria-label={texts.source(n, title)}
+      onClick={() => onOpen({ n })}
+    >
       {n}
     </button>
   )

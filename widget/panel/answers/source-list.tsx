@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Citation } from '../../../protocol/messages.ts'
 import { DOWN, Icon } from '../views/icon.tsx'
 import { usePanel } from '../views/panel-context.ts'
@@ -7,11 +7,32 @@ import { webUrl } from '../views/web-url.ts'
 
 const loadPassage = () => import('./source-passage.tsx')
 
-/** What the answer rests on, as quiet rows. Older answers fold theirs to one line. */
-export function SourceList({ citations, isLast }: { citations: Citation[]; isLast: boolean }) {
+/**
+ * What the answer rests on, as quiet rows. Older answers fold theirs to one line. The source that is
+ * wished for opens and takes focus.
+ */
+export function SourceList({
+  citations,
+  isLast,
+  wish,
+}: {
+  citations: Citation[]
+  isLast: boolean
+  wish: { n: number } | undefined
+}) {
   const { texts } = usePanel()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const source =
+      wish && list.current?.querySelector<HTMLDetailsElement>(`[data-source="${wish.n}"]`)
+    if (!source) return
+    const folded = source.closest<HTMLDetailsElement>('.folded')
+    if (folded) folded.open = true
+    source.open = true
+    source.querySelector('summary')?.focus()
+  }, [wish])
   const rows = (
-    <div class="rows sources">
+    <div ref={list} class="rows sources">
       {citations.map((citation) => (
         <Source key={citation.n} citation={citation} />
       ))}
