@@ -3,6 +3,9 @@ import type { Language } from '../../protocol/language.ts'
 import type { Database } from '../db/database.ts'
 import { passages, versions } from '../db/schema.ts'
 import type { PassageDoc } from './passage-doc.ts'
+import type { StoredPassage } from './store.ts'
+
+export type AnalysedPassage = { passage: StoredPassage; doc: PassageDoc }
 
 /** What is kept in memory of a shop's content while its version stands. */
 export type Corpus = {
@@ -14,8 +17,8 @@ export type Corpus = {
   termCounts: ReadonlyMap<string, number>
   /** Words as written, by first letter and length: what a misspelt word is compared with. Filled on first use. */
   wordsByShape: Map<string, string[]>
-  /** Analysed passages by row, filled as they are needed. */
-  docs: Map<number, PassageDoc>
+  /** By row, filled as they are needed. */
+  passages: Map<number, AnalysedPassage>
 }
 
 const corpora = new WeakMap<Database, Corpus>()
@@ -45,7 +48,7 @@ function loadCorpus(db: Database, version: number): Corpus {
     language: counted[0]?.language ?? 'en',
     termCounts: new Map(terms),
     wordsByShape: new Map(),
-    docs: new Map(),
+    passages: new Map(),
   }
 }
 

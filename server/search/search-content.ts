@@ -5,8 +5,8 @@ import { confidenceOf } from './confidence.ts'
 import { readCorpus } from './corpus.ts'
 import type { PassageKind } from './passage-kind.ts'
 import { type Correction, planQuery, type QueryPlan } from './plan-query.ts'
-import { type RankedRow, rankPassages } from './rank-passages.ts'
-import { readPassages, type StoredPassage } from './store.ts'
+import { type RankedPassage, rankPassages } from './rank-passages.ts'
+import type { StoredPassage } from './store.ts'
 
 export type SearchResult = {
   passageId: PassageId
@@ -32,6 +32,7 @@ export type SearchOutcome = {
 }
 
 const DEFAULT_TOP = 10
+const BOTH_KINDS: readonly PassageKind[] = ['item', 'passage']
 /** Of how many of the best the confidence is worked out. */
 const CONFIDENCE_DEPTH = 5
 
@@ -45,33 +46,24 @@ export function searchContent(
 ): SearchOutcome {
   const corpus = readCorpus(db)
   const plan = planQuery(corpus, query.text, query.language)
-  const ranked = rankPassages(db, corpus, plan, query.kinds ?? ['item', 'passage'])
-  const top = ranked.slice(0, query.top ?? DEFAULT_TOP)
-  const passages = new Map(
-    readPassages(
-      db,
-      top.map(({ rowId }) => rowId),
-    ).map((passage) => [passage.rowId, passage]),
-  )
-  const results = top.flatMap((row, at) => {
-    const passage = passages.get(row.rowId)
-    if (passage === undefined) return []
-    const confidence = at < CONFIDENCE_DEPTH ? confidenceOf(plan, row.doc) : 0
-    return [toResult(row, passage, confidence)]
-  })
+  const top = query.top ?? DEFAULT_TOP
+  const ranked = rankPassages(db, corpus, plan, { kinds: query.kinds ?? BOTH_KINDS, top })
+  const results = ranked
+    .slice(0, top)
+    .map((row, at) => toResult(row, at < CONFIDENCE_DEPTH ? confidenceOf(plan, row.doc) : 0))
   const confidence = Math.max(0, ...results.slice(0, 1).map((result) => result.confidence))
   return { results, confidence, corrections: plan.corrections, plan }
 }
 
-function toResult(row: RankedRow, passage: StoredPassage, confidence: number): SearchResult {
+function toResult({ passage, kind, score }: RankedPassage, confidence: number): SearchResult {
   return {
     passageId: passage.id,
-    kind: row.kind,
+    kind,
     ...(passage.item && { itemCode: passage.item.code }),
     title: passage.item?.title ?? passage.headings.at(-1) ?? passage.articleTitle,
     source: passage.sourceName,
     ...(passage.url !== null && { url: passage.url }),
-    score: row.score,
+    score,
     confidence,
     passage,
   }
