@@ -162,6 +162,17 @@ it('V48: notes and replies are kept to the letter, blank ones are refused', asyn
   expect(shown.some(({ type }) => type === 'note.created')).toBe(false)
 }, 60_000)
 
+it('V50: a page of events holds 200, whatever is asked for', async () => {
+  for (const query of ['after=0', 'after=0&limit=1000000000', 'after=0&limit=-1']) {
+    const url = `${server.url}/v1/shops/demo/conversations/${conversationId}/events?${query}`
+    const { events, more } = v.parse(
+      EventsReply,
+      await (await fetch(url, { headers: visitor })).json(),
+    )
+    expect([events.length <= 200, more], query).toEqual([true, true])
+  }
+})
+
 it('a teammate’s name is kept to the letter, a blank or long one is refused', async () => {
   for (const [at, name] of ALL.entries()) {
     const response = await spendLink(`t${at}@demo.example`, name)

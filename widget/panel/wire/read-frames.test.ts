@@ -54,3 +54,15 @@ it('passes over what is no frame', async () => {
   const text = 'event: x\ndata: {broken\n\ndata: {"type":"dropped","messageId":"msg_a"}\n\n'
   expect(await read([new TextEncoder().encode(text)])).toEqual([FRAMES[1]])
 })
+
+it('loses no frame for a line or paragraph separator in its text', async () => {
+  const frames = [{ ...FRAMES[0], text: 'One\u2028two\u2029three\u0085four' }]
+  const text = `data: ${JSON.stringify(frames[0])}\n\n`
+  expect(await read([new TextEncoder().encode(text)])).toEqual(frames)
+})
+
+it('V48: loses no frame for a line or paragraph separator in its text', async () => {
+  const frame = { type: 'dropped', messageId: 'a\u2028b\u2029c\u0085d\r\ne' }
+  const text = `data: ${JSON.stringify(frame)}\n\n`
+  expect(await read([new TextEncoder().encode(text)])).toEqual([frame])
+})
