@@ -81,7 +81,7 @@ describe('an answer', () => {
 
   it('opens a source that is pressed before the list has come', async () => {
     const { shop, thread, ask } = opened
-    shop.faults.push({ path: /answer-foot/, status: 'cut', times: 1 })
+    shop.faults.push({ path: /answer-foot/, status: 500, times: 1 })
     shop.answers.push(DAMAGE)
     await ask('Any damage?')
     await thread.getByRole('button', { name: 'Source 1, Notes on MRL-0412' }).click()

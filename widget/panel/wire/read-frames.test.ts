@@ -55,7 +55,7 @@ it('passes over what is no frame', async () => {
   expect(await read([new TextEncoder().encode(text)])).toEqual([FRAMES[1]])
 })
 
-it('loses no frame for a line or paragraph separator in its text', async () => {
+it('V48: loses no frame for a line or paragraph separator in its text', async () => {
   const frames = [{ ...FRAMES[0], text: 'One\u2028two\u2029three\u0085four' }]
   const text = `data: ${JSON.stringify(frames[0])}\n\n`
   expect(await read([new TextEncoder().encode(text)])).toEqual(frames)
