@@ -30,7 +30,7 @@ export function createModelClient(options: {
   random: Random
   server: ModelServer
   fault: Fault | undefined
-  onReply(clientId: ClientId, reply: ModelReply): void
+  onReply(reply: ModelReply): void
 }): ModelClient {
   const { name, actor, shop, history, random, server, fault } = options
   const open = new Map<ClientId, ModelRequest>()
@@ -61,7 +61,7 @@ export function createModelClient(options: {
     open.delete(invokedAs)
     history.add({ ...reply, clientId: invokedAs })
     if (reply.kind === 'ok') conversationId ??= reply.conversation.id
-    options.onReply(invokedAs, reply)
+    options.onReply(reply)
   }
 
   return {
