@@ -19,7 +19,7 @@ const HEADERS: Record<AttributeKind, string> = {
   category: 'category, type, kind, product type, kategorie, art, categorie, categoria, tipo',
   maker:
     'maker, brand, label, manufacturer, designer, made by, vendor, marke, hersteller, marque, fabricant, createur, marca, fabricante',
-  era: 'era, decade, period, year, date made, age, made, epoche, jahrzehnt, jahr, baujahr, epoque, annee, decennie, epoca, ano, decada',
+  era: 'era, decade, period, year, year made, made in, date made, age, made, epoche, jahrzehnt, jahr, baujahr, epoque, annee, decennie, epoca, ano, decada',
   size: 'size label, size, label size, tagged size, marked size, grosse, etikettgrosse, taille, talla',
   fits: 'fits, fits like, modern size, best fits, passt, entspricht, correspond a, equivale a',
   measurements:

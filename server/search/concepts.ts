@@ -17,7 +17,7 @@ hold, reserve, reserved, held, aside, put by, keep for me, reservieren, zuruckle
 cost, costs, kostet, kosten, coute, coutent, cuesta, cuestan
 voucher, gift card, gift certificate, gift voucher, gutschein, geschenkgutschein, bon cadeau, carte cadeau, tarjeta regalo, vale
 gift wrap, gift wrapped, wrap, wrapped, als geschenk, geschenkpapier, emballage cadeau, paquet cadeau, envolver
-open, opening hours, opening times, hours, offnungszeiten, geoffnet, offen, aufhaben, ouvert, ouverture, horaires, abierto, abren, horario
+open, habt ihr auf, haben sie auf, habt ihr offen, opening hours, opening times, hours, offnungszeiten, geoffnet, offen, aufhaben, ouvert, ouverture, horaires, abierto, abren, horario
 address, where, where are you, where is your shop, where is the shop, where you are, find you, located, location, directions, get to you, wo seid ihr, wo ist der laden, adresse, anschrift, ou etes vous, ou se trouve, donde estan, direccion
 phone, phone number, telephone number, telephone, call, ring, number to call, telefon, anrufen, appeler, telefono, llamar
 email, mail address, e mail, write to you, mailadresse, courriel, correo
@@ -150,6 +150,10 @@ function find(words: readonly string[], language: Language): readonly string[] |
     known.get(words.join(' ')) ??
     known.get(`${language}:${words.map((word) => stem(word, language)).join(' ')}`)
   )
+}
+
+export function isKnownConcept(word: string, language: Language): boolean {
+  return find([word], language) !== undefined
 }
 
 /** Other words for the same thing, nearest first; empty for a word that stands in no line. */

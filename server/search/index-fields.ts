@@ -33,6 +33,7 @@ export function itemFields(item: Pick<Item, 'title' | 'code' | 'attributes'>): I
   const body: string[] = []
   for (const { name, value } of item.attributes) {
     const kind = attributeKind(name)
+    if (isNo(value)) continue
     if (kind === undefined) (value.length > 80 ? body : attributes).push(`${name} ${value}`)
     else if (kind === 'category') category.push(value)
     else if (PROSE.has(kind)) body.push(value)
@@ -45,6 +46,13 @@ export function itemFields(item: Pick<Item, 'title' | 'code' | 'attributes'>): I
     attributes: attributes.join('\n'),
     body: body.join('\n'),
   }
+}
+
+/** "Suitable for induction: no" must not be found for induction. */
+function isNo(value: string): boolean {
+  return /^(?:no|none|n\/a|false|0|-|–|nein|keine?|non|aucune?|ninguno|ninguna)$/i.test(
+    value.trim(),
+  )
 }
 
 /** What the piece is: the last two words before a comma or "in", "with", "for". */

@@ -1,16 +1,10 @@
 import type { Language } from '../../protocol/language.ts'
 import type { IndexFields } from './index-fields.ts'
 import { KIND_TERM, type PassageKind } from './passage-kind.ts'
-import { stem } from './stem.ts'
-import { wordsOf } from './words-of.ts'
+import { contentWords, stemTerm } from './terms-of.ts'
 
 /** The columns of `search_index` as they are written: words and stems between spaces. */
 export type IndexTerms = IndexFields
-
-/** A stem as a term of the index: marked, so that it is never taken for a word of the content. */
-export function stemTerm(word: string, language: Language): string {
-  return `~${stem(word, language)}`
-}
 
 /** What the index is fed with: each word as written and as its stem. */
 export function indexTermsOf(
@@ -19,7 +13,7 @@ export function indexTermsOf(
   kind: PassageKind,
 ): IndexTerms {
   const terms = (text: string) =>
-    wordsOf(text)
+    contentWords(text, language)
       .flatMap((word) => [word, stemTerm(word, language)])
       .join(' ')
   return {

@@ -1,9 +1,8 @@
 import type { Language } from '../../protocol/language.ts'
 import type { IndexFields } from './index-fields.ts'
-import { stemTerm } from './index-terms.ts'
 import { sentenceTerms } from './sentence-terms.ts'
+import { contentWords, stemTerm } from './terms-of.ts'
 import { wordWeight } from './word-weights.ts'
-import { wordsOf } from './words-of.ts'
 
 /** A passage as it is scored in memory. */
 export type PassageDoc = {
@@ -38,7 +37,7 @@ export function passageDoc(fields: IndexFields, text: string, language: Language
   const sequence: string[] = []
   for (const field of fieldNames) {
     const { weight, usual, slope } = FIELDS[field]
-    const words = wordsOf(fields[field])
+    const words = contentWords(fields[field], language)
     const share = weight / (1 - slope + slope * (words.length / usual))
     for (const word of words) {
       const stemmed = stemTerm(word, language)

@@ -3,8 +3,8 @@ import { LONGEST_PHRASE_WORDS, otherWordsFor, wordsForPhrase } from './concepts.
 import { type Corpus, inverseFrequency } from './corpus.ts'
 import { correctWord } from './correct-word.ts'
 import { detectLanguage } from './detect-language.ts'
-import { stemTerm } from './index-terms.ts'
 import { splitCompound } from './split-compound.ts'
+import { stemTerm } from './terms-of.ts'
 import { isFunctionWord, wordWeight } from './word-weights.ts'
 import { wordsOf } from './words-of.ts'
 

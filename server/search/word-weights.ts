@@ -51,6 +51,8 @@ shop store site website piece pieces item items order orders people day days tim
 bigger larger smaller cheaper older newer longer shorter wider higher lower similar
 fit fits fitting suit suits good better best nice great new old much many more most lot long big small other another same still already
 first last long kind sort type way bit policy policies rules info information details two both each every all here now currently ever usually allowed
+kommt kommen dauert dauern braucht brauchen bekomme bekommt kriege nehmt nehmen habe hatte arrive arrivent prend prennent
+tarda tardan llega llegan
 brauche mochte mochten will suche finde gehen geht machen gut besser neu alt viel viele mehr laden stuck artikel
 veux voudrais voulez cherche faire fait bon mieux neuf beaucoup plus article piece boutique magasin encore
 quiero quisiera busco hacer hace bueno mejor nuevo mucho mas articulo pieza tienda todavia

@@ -3,8 +3,8 @@ import type { Database } from '../../db/database.ts'
 import { type AttributeKind, attributeKind } from '../../search/attribute-kind.ts'
 import { readCorpus } from '../../search/corpus.ts'
 import { planQuery, type Slot } from '../../search/plan-query.ts'
-import { termsOfSentence } from '../../search/sentence-terms.ts'
 import { splitSentences } from '../../search/split-sentences.ts'
+import { termsOf } from '../../search/terms-of.ts'
 import type { Question } from '../answerer.ts'
 import { sentencesFor } from '../sentences/sentences-for.ts'
 import { type Asked, PIECE_NAMES } from './asks/ask-words.ts'
@@ -81,11 +81,11 @@ export function slotsBeside(slots: readonly Slot[], found: ItemWithPassage): Slo
   const words = [found.item.title, found.item.code, ...describing.map(({ value }) => value)].join(
     '\n',
   )
-  const named = new Set(matched(slots, termsOfSentence(words, found.language)))
+  const named = new Set(matched(slots, termsOf(words, found.language)))
   return slots.filter((slot) => !named.has(slot) && !slot.words.every(isPieceName))
 }
 
-function isPieceName(word: string): boolean {
+export function isPieceName(word: string): boolean {
   return PIECE_NAMES.has(word) || PIECE_NAMES.has(word.replace(/s$/, ''))
 }
 
@@ -101,7 +101,7 @@ export function answerFromNotes(
   const { text, language } = question
   const plan = planQuery(readCorpus(db), text, language)
   const { item, text: passage } = found
-  const title = termsOfSentence(item.title, found.language)
+  const title = termsOf(item.title, found.language)
   const named = new Set(matched(plan.slots, title))
   const asked = plan.slots.filter((slot) => !named.has(slot))
   const whole = worthOf(asked)
@@ -109,12 +109,12 @@ export function answerFromNotes(
   const lines = splitSentences(passage, found.language).filter((line) => line !== item.title)
   const scored = lines.map((line) => ({
     line,
-    share: worthOf(matched(asked, termsOfSentence(line, found.language))) / whole,
+    share: worthOf(matched(asked, termsOf(line, found.language))) / whole,
   }))
   const best = scored.reduce((a, b) => (b.share > a.share ? b : a), { line: '', share: 0 })
   if (best.share === 0) return undefined
-  const said = matched(asked, termsOfSentence(best.line, found.language))
-  const elsewhere = matched(asked, termsOfSentence(passage, found.language))
+  const said = matched(asked, termsOf(best.line, found.language))
+  const elsewhere = matched(asked, termsOf(passage, found.language))
   // The row speaks of what was asked, and this line does not: "is the lining original" is no question about buttons.
   const besidePoint = elsewhere.some((slot) => slot.weight === 1 && !said.includes(slot))
   const confidence = besidePoint ? best.share * BESIDE_THE_POINT : best.share

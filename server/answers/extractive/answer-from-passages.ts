@@ -2,8 +2,8 @@ import type { Language } from '../../../protocol/language.ts'
 import type { Database } from '../../db/database.ts'
 import type { QueryPlan } from '../../search/plan-query.ts'
 import { type SearchResult, searchContent } from '../../search/search-content.ts'
-import { termsOfSentence } from '../../search/sentence-terms.ts'
 import { splitSentences } from '../../search/split-sentences.ts'
+import { termsOf } from '../../search/terms-of.ts'
 import type { Draft, Statement } from './draft.ts'
 import { matched, worthOf } from './match-terms.ts'
 
@@ -41,7 +41,7 @@ export function answerFromPassages(db: Database, text: string, language: Languag
 }
 
 function termsOfResult({ title, passage }: SearchResult): ReadonlySet<string> {
-  return termsOfSentence(`${title}\n${passage.text}`, passage.language)
+  return termsOf(`${title}\n${passage.text}`, passage.language)
 }
 
 function statementFrom(result: SearchResult, plan: QueryPlan, question: string): Statement {
@@ -53,13 +53,10 @@ function statementFrom(result: SearchResult, plan: QueryPlan, question: string):
 /** A run of whole sentences around the best one, as long as it stays short: a slice of the passage. */
 function bestRun({ passage }: SearchResult, plan: QueryPlan, asksAmount: boolean): string {
   const sentences = splitSentences(passage.text, passage.language)
-  const inHeading = matched(
-    plan.slots,
-    termsOfSentence(passage.headings.at(-1) ?? '', passage.language),
-  )
+  const inHeading = matched(plan.slots, termsOf(passage.headings.at(-1) ?? '', passage.language))
   const whole = worthOf(plan.slots)
   const scores = sentences.map((sentence, index) => {
-    const found = matched(plan.slots, termsOfSentence(sentence, passage.language))
+    const found = matched(plan.slots, termsOf(sentence, passage.language))
     const own = found.filter((slot) => !inHeading.includes(slot))
     const repeated = found.filter((slot) => inHeading.includes(slot))
     const hasAmount = asksAmount && /\p{N}/u.test(sentence) ? 0.5 : 0

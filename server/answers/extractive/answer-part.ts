@@ -1,13 +1,12 @@
-import type { Language } from '../../../protocol/language.ts'
 import type { Database } from '../../db/database.ts'
 import { CONFIDENCE_THRESHOLD } from '../../search/confidence.ts'
 import { readCorpus } from '../../search/corpus.ts'
 import { planQuery } from '../../search/plan-query.ts'
-import { termsOfSentence } from '../../search/sentence-terms.ts'
+import { termsOf } from '../../search/terms-of.ts'
 import type { ShopSettings } from '../../shops/settings.ts'
 import type { Question } from '../answerer.ts'
 import { sentencesFor } from '../sentences/sentences-for.ts'
-import { answerFromItem, answerFromNotes, slotsBeside } from './answer-from-item.ts'
+import { answerFromItem, answerFromNotes, isPieceName, slotsBeside } from './answer-from-item.ts'
 import { answerFromPassages, type PassagesAnswer } from './answer-from-passages.ts'
 import { answerList, wantsList } from './answer-list.ts'
 import type { AskWords } from './asks/ask-words.ts'
@@ -65,11 +64,9 @@ export function answerPart(
   }
   if (isSure) return passages
   if (listed) return listed
-  if (!chosen && asksOfAnyPiece(db, asks, language)) {
-    const own = sentencesFor(language).whichPiece
-    return { statements: [{ text: own }], items: [], confidence: WHICH_PIECE, evidence: [] }
-  }
-  return passages
+  return chosen || asks.asked.length === 0
+    ? passages
+    : (askWhichPiece(db, question, words, asks) ?? passages)
 }
 
 /**
@@ -91,7 +88,7 @@ function answerAsks(
   const telling = plan.slots.filter(({ weight }) => weight === 1)
   const beside = slotsBeside(telling, found)
   if (beside.length === 0) return fromItem()
-  const inRow = worthOf(matched(beside, termsOfSentence(found.text, found.language)))
+  const inRow = worthOf(matched(beside, termsOf(found.text, found.language)))
   const inPassage = worthOf(matched(beside, passages.terms))
   const isSure = passages.confidence >= CONFIDENCE_THRESHOLD
   if (isSure && inPassage > inRow) return undefined
@@ -99,16 +96,28 @@ function answerAsks(
   const quotes = draft.statements.map(({ source }) => source?.quote ?? '').join('\n')
   // A word that the content has nowhere is chatter; one that it has, and not in what is quoted, is what was meant.
   const known = beside.filter(({ alternatives }) => alternatives.length > 0)
-  const isElse =
-    known.length > 0 && matched(known, termsOfSentence(quotes, found.language)).length === 0
+  const isElse = known.length > 0 && matched(known, termsOf(quotes, found.language)).length === 0
   return isElse ? { ...draft, confidence: Math.min(draft.confidence, ADDS_SOMETHING_ELSE) } : draft
 }
 
-/** It asks what a row would say, and nothing that the content has not heard of: "explain black holes" does. */
-function asksOfAnyPiece(db: Database, { asked, rest }: ReadAsks, language: Language): boolean {
+/**
+ * For what only a row says, without a piece at hand: those that the question may mean, or the question
+ * which one. Undefined where it speaks of something else: "explain black holes".
+ */
+function askWhichPiece(
+  db: Database,
+  question: Question,
+  words: AskWords,
+  { rest }: ReadAsks,
+): Draft | undefined {
+  const { language } = question
+  const meant = answerList(db, { ...question, text: rest }, words, undefined)
+  if (meant?.isExact && meant.isNamed) return meant
   const { slots, onlyFunctionWords } = planQuery(readCorpus(db), rest, language)
-  const isKnown = slots.every(({ alternatives, weight }) => alternatives.length > 0 || weight < 1)
-  return asked.length > 0 && (onlyFunctionWords || isKnown)
+  const telling = onlyFunctionWords ? [] : slots.filter(({ weight }) => weight === 1)
+  if (telling.some((slot) => !slot.words.every(isPieceName))) return undefined
+  const own = sentencesFor(language).whichPiece
+  return { statements: [{ text: own }], items: [], confidence: WHICH_PIECE, evidence: [] }
 }
 
 /** A code and nothing else asks for the piece as such. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../../protocol/language.ts'
 import type { QueryPlan, Slot } from '../../search/plan-query.ts'
-import { termsOfSentence } from '../../search/sentence-terms.ts'
+import { termsOf } from '../../search/terms-of.ts'
 
 /** The slots that some of these terms answer. */
 export function matched(slots: readonly Slot[], terms: ReadonlySet<string>): Slot[] {
@@ -25,5 +25,5 @@ export function worthOf(slots: readonly Slot[]): number {
 /** How many of the question's telling words stand in a title. */
 export function titleHits(plan: QueryPlan, title: string, language: Language): number {
   const telling = plan.slots.filter(({ weight }) => weight === 1)
-  return matchedWell(telling, termsOfSentence(title, language)).length
+  return matchedWell(telling, termsOf(title, language)).length
 }

@@ -2,9 +2,10 @@ import type { Language } from '../../../protocol/language.ts'
 import type { Database } from '../../db/database.ts'
 import { type AttributeKind, attributeKind } from '../../search/attribute-kind.ts'
 import { readCorpus } from '../../search/corpus.ts'
+import { itemFields } from '../../search/index-fields.ts'
 import { planQuery } from '../../search/plan-query.ts'
 import { type SearchResult, searchContent } from '../../search/search-content.ts'
-import { termsOfSentence } from '../../search/sentence-terms.ts'
+import { termsOf } from '../../search/terms-of.ts'
 import { matchedWell, worthOf } from './match-terms.ts'
 import { findItemWithPassage, type ItemWithPassage } from './store.ts'
 
@@ -40,11 +41,10 @@ export function rankPieces(
   const judged = candidates(db, [description, ...(kind ? [kind] : [])]).flatMap((result) => {
     const code = result.itemCode
     if (code === undefined || code === like?.item.code) return []
-    const { passage } = result
-    const termsOf = (text: string) => termsOfSentence(text, passage.language)
-    const named = matchedWell(telling, termsOf(nameOf(result)))
-    const is = matchedWell(telling, termsOf(whatItIs(result)))
-    const described = matchedWell(telling, termsOf(passage.text))
+    const found = (text: string) => matchedWell(telling, termsOf(text, result.passage.language))
+    const named = found(nameOf(result))
+    const is = found(whatItIs(result))
+    const described = found(descriptionOf(result))
     // What a piece is stands in its name and columns; a note may speak of anything.
     if (is.length === 0) return []
     const isExact = described.length === telling.length
@@ -84,6 +84,11 @@ const SAYING_WHAT_IT_IS: ReadonlySet<AttributeKind> = new Set([
   'fabric',
   'maker',
 ])
+
+/** All that the index holds of it: what a row denies is not in it. */
+function descriptionOf({ passage: { item } }: SearchResult): string {
+  return item === null ? '' : Object.values(itemFields(item)).join('\n')
+}
 
 /** Title and category. */
 function nameOf(result: SearchResult): string {

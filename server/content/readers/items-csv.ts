@@ -43,10 +43,10 @@ function toColumn(name: string): Column {
   return { name: label(name), key, card: cardColumn(key) }
 }
 
-/** `size_label` is written "Size label"; a header that has capitals or spaces of its own stays. */
+/** `size_label` is written "Size label"; a header that has capitals of its own stays. */
 function label(name: string): string {
   const trimmed = dropInvisible(name).trim()
-  if (!/^[\p{Ll}\p{N}_-]+$/u.test(trimmed)) return trimmed
+  if (!/^[\p{Ll}\p{N}\s_-]+$/u.test(trimmed)) return trimmed
   const spaced = trimmed.replace(/[_-]+/g, ' ').trim()
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }

@@ -37,7 +37,7 @@ export const de: AskWords = {
     /\b(?:wer hat \S+(?: \S+)? (?:gemacht|hergestellt)|hersteller|marke|welches label|designer|von wem)\b/g,
   condition:
     /\b(?:zustand|schaden|beschadigt|beschadigungen|mangel|fehler|gebrauchsspuren|abgenutzt|flecken?|locher|loch|risse?|kratzer|motten|mottenlocher|repariert|geflickt|defekte?|makel|kaputt)\b/g,
-  care: /\b(?:waschen|gewaschen|waschbar|waschmaschine|(?:in (?:der|die) )?maschine|reinigen|reinigung|bugeln|trockner|pflege|pflegen|einlaufen)\b/g,
+  care: /\b(?:wasche?n?|gewaschen|waschbar|waschmaschine|(?:in (?:der|die) )?maschine|reinigen|reinigung|bugeln|trockner|pflege|pflegen|einlaufen)\b/g,
   list: /\b(?:(?:habt ihr|haben sie|hast du) (?:auch |noch )?(?:einen?|ein|etwas|was|irgend\w*|welche|\S+)|gibt es (?:auch |noch )?(?:einen?|ein|etwas|was|welche|\S+)|zeigt? mir|zeigen sie mir|(?:ich )?suche|was habt ihr|was haben sie|welche \S+ (?:habt ihr|haben sie|gibt es)|verkauft ihr|fuhrt ihr|(?:et)?was (?:fur|unter|ahnliches|in|aus|mit))\b/g,
   service:
     /\b(?:konnt ihr|konnen sie|kannst du|konntet ihr|konnten sie)\b.{0,60}\b(?:kurzen|kurzer|andern|reparieren|flicken|stopfen|reinigen|waschen|enger|weiter machen)\b/,
