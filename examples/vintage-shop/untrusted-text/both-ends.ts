@@ -11,6 +11,8 @@ export type BothEnds = {
   teammate: Teammate
   /** Begins a conversation in the panel and opens it in the inbox. */
   begin(): Promise<void>
+  /** Leaves both pages. */
+  leave(): Promise<void>
   /** Loads both pages anew, at the same conversation from its first line on. */
   reopen(): Promise<void>
   /** As the panel sends it, with the shopper's token; `path` is below the conversation. */
@@ -47,9 +49,15 @@ export async function openBothEnds(
 
   async function openThread(): Promise<void> {
     await teammate.page.goto(`${serverUrl}/inbox/demo#/all/${begun.id}`)
-    const earlier = teammate.page.getByRole('button', { name: /^\d+ earlier$/ })
     await teammate.page.getByRole('log').waitFor()
-    while (await earlier.count()) await earlier.click()
+    // A long thread lays out its end, and the rest for who scrolls up.
+    await teammate.page.waitForFunction(() => {
+      const log = document.querySelector('[role=log]')
+      if (log) log.scrollTop = 0
+      return ![...document.querySelectorAll('button')].some((one) =>
+        /^\d+ earlier$/.test(one.innerText),
+      )
+    })
   }
 
   async function openPanel(): Promise<void> {
@@ -68,6 +76,9 @@ export async function openBothEnds(
       begun = await storedConversation(shopper.page)
       await openThread()
       await teammate.sees('Hello there')
+    },
+    async leave() {
+      await Promise.all([shopper.page.goto('about:blank'), teammate.page.goto('about:blank')])
     },
     async reopen() {
       await openThread()

@@ -1,11 +1,13 @@
 import type { Locator } from 'playwright-core'
 
-/** Every text that stands below a place, to the letter: one entry a text node. */
-export function shownTexts(place: Locator): Promise<string[]> {
-  return place.evaluate((element) => {
+/** Every text that stands below a place, to the letter but for blanks at its end: one entry a text node. */
+export async function shownTexts(place: Locator): Promise<string[]> {
+  const texts = await place.evaluate((element) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-    const texts: string[] = []
-    while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '')
-    return texts
+    const found: string[] = []
+    while (walker.nextNode()) found.push(walker.currentNode.nodeValue ?? '')
+    return found
   })
+  // A screen may hang a mark on the word before it.
+  return texts.map((text) => text.trimEnd())
 }
