@@ -1,5 +1,6 @@
 import { findItemCard } from '../content/find-item-card.ts'
 import type { Database } from '../db/database.ts'
+import { CONFIDENCE_THRESHOLD } from '../search/confidence.ts'
 import { readSettings } from '../shops/read-settings.ts'
 import type { Answer, Answerer, AnswerHooks, Question } from './answerer.ts'
 import { askClaude, type ClaudeReply } from './claude/ask-claude.ts'
@@ -62,8 +63,8 @@ async function wordedAnswer(
   plain: Answer,
   { signal, delta: emit }: AnswerHooks,
 ): Promise<Answer> {
-  const { confidenceThreshold, origins } = readSettings(deps.db)
-  if (plain.confidence < confidenceThreshold) throw new ClaudeFailure('below_threshold')
+  const { origins } = readSettings(deps.db)
+  if (plain.confidence < CONFIDENCE_THRESHOLD) throw new ClaudeFailure('below_threshold')
   if (isSmallTalk(plain)) return plain
   const notes = gatherNotes(deps.db, question, plain)
   const request = buildRequest(claude.model, question, notes)
@@ -75,7 +76,7 @@ async function wordedAnswer(
   try {
     const call = { request, notes, itemCode, origins, times, signal, emit, usage }
     const reply = await askClaude(claude.client, call)
-    return answerFrom(deps.db, reply, { plain, notes, confidenceThreshold })
+    return answerFrom(deps.db, reply, { plain, notes })
   } finally {
     reservation.settle(usage.input + usage.output)
   }
@@ -102,7 +103,7 @@ async function plainAnswer(
   const answer = await ask(question.text)
   const earlier = question.history.findLast(({ by }) => by === 'visitor')?.text
   const isShort = question.text.trim().split(/\s+/).length <= FOLLOW_UP_WORDS
-  if (answer.confidence >= readSettings(deps.db).confidenceThreshold) return answer
+  if (answer.confidence >= CONFIDENCE_THRESHOLD) return answer
   if (!isShort || earlier === undefined) return answer
   const together = await ask(`${earlier} ${question.text}`)
   return together.confidence > answer.confidence ? together : answer
@@ -117,11 +118,7 @@ function isSmallTalk({ citations, evidence }: Answer): boolean {
 function answerFrom(
   db: Database,
   { text, citations, wantsPerson }: ClaudeReply,
-  {
-    plain,
-    notes,
-    confidenceThreshold,
-  }: { plain: Answer; notes: Note[]; confidenceThreshold: number },
+  { plain, notes }: { plain: Answer; notes: Note[] },
 ): Answer {
   const cited = new Set<string>(citations.map(({ passageId }) => passageId))
   const codes = new Set(
@@ -133,7 +130,7 @@ function answerFrom(
     text,
     citations,
     items: [...codes].flatMap((code) => findItemCard(db, code) ?? []),
-    confidence: isVague ? Math.min(plain.confidence, confidenceThreshold / 2) : plain.confidence,
+    confidence: isVague ? Math.min(plain.confidence, CONFIDENCE_THRESHOLD / 2) : plain.confidence,
     evidence: plain.evidence,
     answeredBy: 'claude',
     ...(wantsPerson && { wantsPerson }),

@@ -4,6 +4,7 @@ import type { MessageId } from '../../protocol/ids.ts'
 import type { Answer } from '../answers/answerer.ts'
 import type { Database } from '../db/database.ts'
 import { decideEscalation } from '../escalation/decide-escalation.ts'
+import { CONFIDENCE_THRESHOLD } from '../search/confidence.ts'
 import { readSettings } from '../shops/read-settings.ts'
 import type { StoredConversation } from './stored-conversation.ts'
 
@@ -24,7 +25,7 @@ export function assessAnswer(
   conversation: StoredConversation,
   answer: Answer,
 ): Assessment {
-  const unsure = answer.confidence < readSettings(tx).confidenceThreshold
+  const unsure = answer.confidence < CONFIDENCE_THRESHOLD
   const { unsureInARow, exchanges } = conversation
   return assess(
     tx,
@@ -61,14 +62,13 @@ function standing(conversation: StoredConversation): EscalationFacts {
 }
 
 function assess(tx: Database, facts: EscalationFacts, answer: Answer | undefined): Assessment {
-  const settings = readSettings(tx)
   return {
     answeredBy: answer?.answeredBy ?? 'nobody',
     ...(answer?.fallbackReason !== undefined && { fallbackReason: answer.fallbackReason }),
     ...(answer && { confidence: answer.confidence }),
-    threshold: settings.confidenceThreshold,
+    threshold: CONFIDENCE_THRESHOLD,
     evidence: answer?.evidence ?? [],
     facts,
-    decision: decideEscalation(facts, settings.escalation),
+    decision: decideEscalation(facts, readSettings(tx).escalation),
   }
 }

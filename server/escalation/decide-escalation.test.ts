@@ -71,6 +71,7 @@ test.each([
   ['exchange 4', { exchanges: 4 }],
   ['unsure after a decline', { unsureInARow: 3, offerDeclined: true }],
   ['exchange 3 after a decline', { exchanges: 3, offerDeclined: true }],
+  ["a model's proposal after a decline", { assistantWantsPerson: true, offerDeclined: true }],
 ])('%s needs nobody', (_, saw) => {
   expect(decideEscalation({ ...calm, ...saw }, DEFAULTS)).toEqual({ action: 'none' })
 })
@@ -90,7 +91,8 @@ test('E6: after a decline only asking and failure act', () => {
   fc.assert(
     fc.property(facts, triggers, (saw, set) => {
       const decision = decideEscalation({ ...saw, offerDeclined: true }, set)
-      if (decision.action !== 'none') expect(decision.reason).toMatch(/^(asked|assistant_failed)$/)
+      const { asksForPerson, assistantFailed } = saw
+      if (!asksForPerson && !assistantFailed) expect(decision).toEqual({ action: 'none' })
     }),
   )
 })

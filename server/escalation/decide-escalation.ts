@@ -23,9 +23,9 @@ function grounds(facts: EscalationFacts, triggers: EscalationTriggers): Ground[]
   if (facts.asksForPerson) return [{ reason: 'asked' }]
   if (facts.assistantFailed) return [{ reason: 'assistant_failed' }]
   if (facts.confidence === undefined) return []
+  if (facts.offerDeclined) return []
   // The model read the wish where the phrase list did not. It proposes: only the shopper's own tap calls.
   const proposed: Ground[] = facts.assistantWantsPerson ? [{ reason: 'asked', mode: 'offer' }] : []
-  if (facts.offerDeclined) return proposed
   return [
     ...when(facts.unsureInARow > 1, 'unsure_again'),
     ...proposed,

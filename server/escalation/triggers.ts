@@ -10,7 +10,7 @@ const exchangeCount = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 /**
  * When a person is offered or called, one trigger a reason (`protocol/handoffs.ts`). What is left out is
- * the default. Below which confidence an answer is unsure is a setting of its own.
+ * the default.
  */
 export const EscalationTriggers = v.object({
   asked: v.optional(v.object(trigger('hand_off')), {}),

@@ -18,7 +18,6 @@ it('has a default for everything that a shop does not set', () => {
       newConversationsPerMinuteAddress: 10,
       requestsPerMinuteAddress: 300,
     },
-    confidenceThreshold: 0.35,
     conditionGuide: 'condition-guide',
   })
 })
@@ -32,7 +31,8 @@ it('suggests each question in the four languages', () => {
 
 it('changes what it is given and keeps the rest; raises the version', () => {
   const db = openTestDatabase()
-  createShop(db, { name: 'Marlow', origins: ['https://marlow.example/shop?x=1'], language: 'de' })
+  createShop(db, { name: 'Marlow', origins: ['https://marlow.example/shop?x=1'] })
+  writeSettings(db, { language: 'de' })
   const [before] = db.select().from(versions).all()
   writeSettings(db, { rates: { messagesPerMinuteVisitor: 5 } })
   expect(readSettings(db)).toMatchObject({
@@ -41,14 +41,14 @@ it('changes what it is given and keeps the rest; raises the version', () => {
     origins: ['https://marlow.example'],
     rates: { messagesPerMinuteVisitor: 5, requestsPerMinuteAddress: 300 },
   })
-  expect(before).toEqual({ name: 'settings', version: 1 })
-  expect(db.select().from(versions).all()).toEqual([{ name: 'settings', version: 2 }])
+  expect(before).toEqual({ name: 'settings', version: 2 })
+  expect(db.select().from(versions).all()).toEqual([{ name: 'settings', version: 3 }])
 })
 
 it('writes nothing that it could not read again', () => {
   const db = openTestDatabase()
   createShop(db, { name: 'Marlow', origins: [] })
-  expect(() => writeSettings(db, { confidenceThreshold: 2 })).toThrow()
+  expect(() => writeSettings(db, { answerTokensPerDay: 0 })).toThrow()
   expect(() => writeSettings(db, { origins: ['https://marlow.example/'] })).toThrow()
   expect(() => writeSettings(db, { theme: { accent: 'red; x' } })).toThrow()
   expect(() => writeSettings(db, { privacyUrl: 'javascript:alert(1)' })).toThrow()

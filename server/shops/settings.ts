@@ -9,20 +9,27 @@ const rate = (standard: number) =>
 /** As a browser sends it in `Origin`: scheme, host and port, nothing else. */
 export const Origin = v.pipe(
   v.string(),
-  v.regex(/^https?:/),
-  v.check((text) => URL.canParse(text) && new URL(text).origin === text),
+  v.check(
+    (text) => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text,
+    'An origin looks like https://shop.example: scheme, host, and a port where it has one.',
+  ),
 )
 export type Origin = v.InferOutput<typeof Origin>
 
 export const ShopName = v.pipe(
   v.string(),
-  v.check((name) => name.trim() !== '' && Array.from(name).length <= 80),
+  v.check(
+    (name) => name.trim() !== '' && Array.from(name).length <= 80,
+    'A shop has a name of 1 to 80 characters.',
+  ),
 )
 
 const Localised = v.record(v.picklist(LANGUAGES), v.pipe(v.string(), v.maxLength(200)))
 
 const Theme = v.object({
-  accent: v.optional(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))),
+  accent: v.optional(
+    v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'A colour looks like #1f4e46.')),
+  ),
   scheme: v.optional(v.picklist(['auto', 'light', 'dark']), 'auto'),
 })
 
@@ -47,8 +54,6 @@ export const ShopSettings = v.object({
   ),
   privacyUrl: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:/))),
   rates: v.optional(Rates, {}),
-  /** An answer below it is unsure: 0..1. */
-  confidenceThreshold: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.35),
   escalation: v.optional(EscalationTriggers, {}),
   /** The source in which condition grades are explained, without its extension. */
   conditionGuide: v.optional(v.string(), 'condition-guide'),

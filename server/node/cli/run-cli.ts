@@ -8,6 +8,7 @@ import { search } from './search.ts'
 import { serve } from './serve.ts'
 import { shopCreate } from './shop-create.ts'
 import { shopList } from './shop-list.ts'
+import { shopSettings } from './shop-settings.ts'
 import { teammateAdd } from './teammate-add.ts'
 import { triggers } from './triggers.ts'
 
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, Command> = {
   serve,
   'shop create': shopCreate,
   'shop list': shopList,
+  'shop settings': shopSettings,
   ingest,
   search,
   ask,
