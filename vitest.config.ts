@@ -7,8 +7,8 @@ const OUTSIDE = ['**/node_modules/**', '**/dist/**', 'data/**']
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    // Two cores: a third worker would only make the browsers late.
-    maxWorkers: 2,
+    // One more than two cores: the tests of killed processes wait more than they compute.
+    maxWorkers: 3,
     pool: 'forks',
     projects: [
       {
