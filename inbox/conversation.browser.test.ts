@@ -246,6 +246,27 @@ test('a conversation opens where the unread begins', async () => {
   expect(await page.getByRole('button', { name: 'Newest' }).count()).toBe(1)
 })
 
+test('who takes over or replies further up is brought to the end', async () => {
+  const { page, day, server } = inbox
+  const long = tellLongConversation(120, day.shop)
+  await page.goto(`${server.inboxUrl}#/all/${long.id}`)
+  const log = page.getByRole('log')
+  const newest = page.getByRole('button', { name: 'Newest' })
+  const goUp = async () => {
+    await log.evaluate((box) => box.scrollTo(0, 2000))
+    await newest.waitFor()
+  }
+  await log.getByText('Answer 120').waitFor()
+  await goUp()
+  await page.getByRole('button', { name: /^Take over/ }).click()
+  await newest.waitFor({ state: 'detached' })
+  await goUp()
+  await page.getByRole('textbox', { name: 'Reply' }).fill('I have it here')
+  await page.keyboard.press('Enter')
+  await newest.waitFor({ state: 'detached' })
+  expect(await log.getByText('I have it here').isVisible()).toBe(true)
+})
+
 test('who reads further up is left there, and told that there is more', async () => {
   const { page, day, server } = inbox
   const long = tellLongConversation(120, day.shop)

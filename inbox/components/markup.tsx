@@ -40,9 +40,15 @@ function Block({ block, draw }: { block: BlockNode; draw: Draw }) {
 function Inline({ nodes, draw }: { nodes: InlineNode[]; draw: Draw }) {
   return (
     <>
-      {nodes.map((node, index) => (
-        <Fragment key={index}>{drawInline(node, draw)}</Fragment>
-      ))}
+      {nodes.map((node, index) => {
+        // A mark hangs on its word: no line begins with it.
+        const isMarked = node.type === 'text' && nodes[index + 1]?.type === 'mark'
+        return (
+          <Fragment key={index}>
+            {isMarked ? `${node.text.trimEnd()}\u00a0` : drawInline(node, draw)}
+          </Fragment>
+        )
+      })}
     </>
   )
 }

@@ -10,7 +10,7 @@ import { UnsentMessages } from './unsent-messages.tsx'
 import { useLogScroll } from './use-log-scroll.ts'
 
 export function ThreadLog() {
-  const { log, firstUnread, ownership, seen } = useThread()
+  const { log, firstUnread, ownership, composer, seen } = useThread()
   const items = useComputed(() =>
     threadItems(log.events.value, {
       firstUnread: firstUnread.value,
@@ -25,6 +25,8 @@ export function ThreadLog() {
     length: items.value.length,
     unreadAt: items.value.findIndex((item) => item.kind === 'unread'),
     seen,
+    sending: composer.unsent.value.length,
+    holdsIt: ownership.holdsIt.value,
   })
   const from = scroll.from.value
   return (

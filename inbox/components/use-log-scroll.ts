@@ -18,10 +18,14 @@ type Log = {
   unreadAt: number
   /** The newest is before somebody's eyes. */
   seen: () => void
+  /** How many words of this teammate are on the way, and whether they answer: who acts sees the end. */
+  sending: number
+  holdsIt: boolean
 }
 
 /** Keeps the end in view for who reads along, and leaves everybody else where they are. */
-export function useLogScroll({ scroller, column, length, unreadAt, seen }: Log) {
+export function useLogScroll(props: Log) {
+  const { scroller, column, length, unreadAt, seen, sending, holdsIt } = props
   /** Index of the first entry that is laid out. What comes is put below; only who asks for more moves it. */
   const from = useSignal(firstShown(length, unreadAt))
   const isUp = useSignal(false)
@@ -84,6 +88,13 @@ export function useLogScroll({ scroller, column, length, unreadAt, seen }: Log) 
       document.removeEventListener('visibilitychange', look)
     }
   }, [])
+
+  const acted = useRef({ sending, holdsIt })
+  useLayoutEffect(() => {
+    const before = acted.current
+    acted.current = { sending, holdsIt }
+    if (sending > before.sending || (holdsIt && !before.holdsIt)) toNewest()
+  }, [sending, holdsIt])
 
   return { from, isUp, toNewest, showEarlier }
 }
