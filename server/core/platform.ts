@@ -54,4 +54,6 @@ export type Platform = {
   roomsUp(): boolean
   /** Peer address of a request's socket, as the runtime knows it. */
   peerAddress(request: Request): string
+  /** Ends the connection of a request at once, whatever waits to be sent on it. */
+  hangUp(request: Request): void
 }

@@ -22,7 +22,7 @@ export function streamFrames<E extends AppEnv>(
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const send = sender(controller, over)
+        const send = sender(controller, over, () => tooSlow(c))
         const keepAwake = setInterval(() => send(': awake\n\n'), KEEP_AWAKE_EVERY_MS)
         over.signal.addEventListener('abort', () => clearInterval(keepAwake))
         const write: WriteFrame = async (frame) => send(eventOf(frame))
@@ -46,20 +46,31 @@ export function streamFrames<E extends AppEnv>(
 }
 
 /** Puts text in line for the reader; the line keeps its order and is emptied before the stream closes. */
-function sender(controller: ReadableStreamDefaultController<Uint8Array>, over: AbortController) {
+function sender(
+  controller: ReadableStreamDefaultController<Uint8Array>,
+  over: AbortController,
+  onTooSlow: () => void,
+) {
   const encoder = new TextEncoder()
   return (text: string) => {
     if (over.signal.aborted) return
     controller.enqueue(encoder.encode(text))
     if ((controller.desiredSize ?? 0) > 0) return
     over.abort()
-    controller.error(new Error('the reader is too slow'))
+    controller.close()
+    onTooSlow()
   }
 }
 
 /** JSON holds no raw line break, so that one `data` line is enough. */
 function eventOf(frame: StreamFrame): string {
   return `event: ${frame.type}\ndata: ${JSON.stringify(frame)}\n\n`
+}
+
+/** What the reader owes goes with its connection. An error on the stream would be printed by what serves it. */
+function tooSlow<E extends AppEnv>(c: Context<E>): void {
+  c.get('platform').log.warn('stream.reader_too_slow', { requestId: c.get('requestId') })
+  c.get('platform').hangUp(c.req.raw)
 }
 
 function reported<E extends AppEnv>(c: Context<E>, error: unknown) {

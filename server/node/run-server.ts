@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { getRequestListener } from '@hono/node-server'
@@ -28,6 +28,9 @@ const DIST = join(PACKAGE_ROOT, 'dist')
 /** For replies under way when the server stops; sockets and streams are cut after it. */
 const GRACE_MS = 2000
 
+/** Who is at the other end. The address is read while the socket stands: a closed one has none. */
+type Peer = { address: string; socket: IncomingMessage['socket'] }
+
 export type RunningServer = { port: number; platform: Platform; close(): Promise<void> }
 
 /** Starts everything that serves shops: their files, the rooms, the HTTP server. What was begun is undone when a later step fails. */
@@ -47,7 +50,7 @@ export async function runServer(config: Config): Promise<RunningServer> {
     )
     closers.add(() => shops.close())
 
-    const peers = new WeakMap<Request, string>()
+    const peers = new WeakMap<Request, Peer>()
     const platform: Platform = {
       ...parts,
       ...addresses(config),
@@ -55,12 +58,14 @@ export async function runServer(config: Config): Promise<RunningServer> {
       passwords: createPasswords(),
       roomTokenKey: keys.tokenKey,
       roomsUp: rooms.isUp,
-      peerAddress: (request) => peers.get(request) ?? '',
+      peerAddress: (request) => peers.get(request)?.address ?? '',
+      hangUp: (request) => void peers.get(request)?.socket.destroy(),
     }
     const app = createApp(platform, fileRoutes(platform, DIST))
     const server = createServer(
       getRequestListener((request, { incoming }) => {
-        peers.set(request, incoming.socket.remoteAddress ?? '')
+        const { socket } = incoming
+        peers.set(request, { address: socket.remoteAddress ?? '', socket })
         return app.fetch(request)
       }),
     )

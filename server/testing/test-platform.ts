@@ -58,6 +58,7 @@ export function testPlatform(changes: Partial<Platform> = {}): TestPlatform {
     hostIsLoopback: false,
     roomsUp: () => true,
     peerAddress: () => peer.address,
+    hangUp() {},
     ...changes,
   }
 
