@@ -12,7 +12,7 @@ return, send back, bring back, give back, ruckgabe, rucksendung, zuruckgeben, zu
 refund, money back, refunded, erstattung, geld zuruck, remboursement, rembourser, reembolso
 exchange, swap, tauschen, umtauschen, echanger, echange, cambio, cambiar
 pay, payment, paying, visa, mastercard, paypal, credit card, debit card, kreditkarte, ec karte, carte bancaire, carte bleue, tarjeta, bezahlen, zahlen, zahlung, bezahlung, payer, paiement, pagar, pago
-negotiable, negotiate, haggle, would you take, would you accept, do it for, make an offer, accept offers, offers, better price, best price, lower price, come down, knock off, verhandeln, verhandelbar, handeln, negocier, marchander, negociar, regatear
+negotiable, negotiate, haggle, any discount, discount if, money off, cheaper if, deal if, last price, lowest price, best you can do, letzter preis, am preis, would you take, would you accept, do it for, make an offer, accept offers, offers, better price, best price, lower price, come down, knock off, verhandeln, verhandelbar, handeln, negocier, marchander, negociar, regatear
 hold, reserve, reserved, held, aside, put by, keep for me, reservieren, zurucklegen, reserver, mettre de cote, reservar, apartar
 cost, costs, kostet, kosten, coute, coutent, cuesta, cuestan
 voucher, gift card, gift certificate, gift voucher, gutschein, geschenkgutschein, bon cadeau, carte cadeau, tarjeta regalo, vale
@@ -94,7 +94,7 @@ inseam, inside leg, innenbeinlange, schrittlange, entrejambe, entrepierna
 works, work, working, play, plays, function, functional, functioning, funktioniert, fonctionne, marche, funciona
 genuine, authentic, real, original, fake, reproduction, echt, authentique, vrai, autentico
 parking, car park, park, parkplatz, parken, aparcamiento
-photo, photos, picture, pictures, photograph, photographs, image, images, fotos, bilder, fotografias
+photo, photos, pic, pics, picture, pictures, photograph, photographs, image, images, fotos, bilder, fotografias
 abroad, international, internationally, overseas, worldwide, foreign, ausland, etranger, extranjero
 uk, united kingdom, britain, england, scotland, wales, great britain, grossbritannien, royaume uni, reino unido
 usa, united states, the us, to us, america, states, vereinigte staaten, etats unis, estados unidos
@@ -105,14 +105,14 @@ switzerland, swiss, schweiz, suisse, suiza
 children, child, kid, kids, boys, girls, kinder, enfant, enfants, ninos
 men, man, mens, herren, homme, hommes, hombre
 women, woman, womens, ladies, damen, femme, femmes, mujer
-trade in, buy from, buy clothes, buy my, sell to you, sell you, sell my, verkaufen, ankauf, vendre, vender
+trade in, want to sell, buy old clothes, buy from, buy clothes, buy my, sell to you, sell you, sell my, verkaufen, ankauf, vendre, vender
 express, next day, urgent, fast, quickly, rush
-late, lost, delayed, not arrived, missing parcel, verspatet, verloren, perdu, retard, perdido
+late, lost, delayed, not arrived, hasnt arrived, havent received, hasnt come, didnt arrive, never arrived, where is my parcel, where is my order, wheres my parcel, wheres my order, missing parcel, verspatet, verloren, perdu, retard, perdido
 collect, in person, collecting, collection, pick up, pickup, abholen, abholung, retirer, recoger
 restock, another one, more stock, back in stock, nachschub, reassort
 dog, dogs, hund, hunde, chien, chiens, perro, perros
 wheelchair, step free, accessible, access, rollstuhl, barrierefrei, fauteuil roulant, accessibilite, silla de ruedas
-try on, fitting room, changing room, anprobieren, anprobe, essayer, probador, probarme
+try on, try it on, try them on, try something on, trying it on, fitting room, changing room, anprobieren, anprobe, essayer, probador, probarme
 train, railway, station, bus, bahnhof, zug, gare, estacion
 bulb, cap, gluhbirne, ampoule, bombilla
 condition, zustand, etat, estado

@@ -11,11 +11,13 @@ const SENTENCE_POWER = 0.25
 const TITLE_WORTH = 2
 /** As much as this, in words that stand nowhere else, is half of what makes a match believable. */
 const HALF_BELIEVED = 0.8
-const FUNCTION_WORDS_ONLY = 0.5
+/** General words decide between passages; they are no evidence that one answers. */
+const NOTHING_TELLING = 0.3
 
 /**
  * 0..1: how well a passage covers what a query asks. The share of the query's telling words that stand in
- * the passage and together in its best sentence, damped where few words match and none of them in its title.
+ * the passage and together in its best sentence, damped where few words match and none of them in its title,
+ * and a trace where what matches is general.
  * Never from a raw rank.
  */
 export function confidenceOf(plan: QueryPlan, doc: PassageDoc): number {
@@ -37,5 +39,12 @@ export function confidenceOf(plan: QueryPlan, doc: PassageDoc): number {
     anywhere ** (1 - SENTENCE_POWER) *
     inSentence ** SENTENCE_POWER *
     (evidence / (evidence + HALF_BELIEVED))
-  return Math.min(1, raw) * (plan.onlyFunctionWords ? FUNCTION_WORDS_ONLY : 1)
+  return Math.min(1, raw) * (hasTellingWord(plan, doc) ? 1 : NOTHING_TELLING)
+}
+
+function hasTellingWord({ slots, onlyFunctionWords }: QueryPlan, doc: PassageDoc): boolean {
+  const telling = onlyFunctionWords ? [] : slots.filter(({ weight }) => weight === 1)
+  return telling.some(({ alternatives }) =>
+    alternatives.some(({ term }) => doc.frequencies.has(term)),
+  )
 }

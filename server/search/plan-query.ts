@@ -1,11 +1,11 @@
 import { LANGUAGES, type Language } from '../../protocol/language.ts'
-import { LONGEST_PHRASE_WORDS, otherWordsFor, wordsForPhrase } from './concepts.ts'
+import { isKnownConcept, LONGEST_PHRASE_WORDS, otherWordsFor, wordsForPhrase } from './concepts.ts'
 import { type Corpus, inverseFrequency } from './corpus.ts'
 import { correctWord } from './correct-word.ts'
 import { detectLanguage } from './detect-language.ts'
 import { splitCompound } from './split-compound.ts'
 import { stemTerm } from './terms-of.ts'
-import { isFunctionWord, wordWeight } from './word-weights.ts'
+import { isFunctionWord, isSlipOfFunctionWord, wordWeight } from './word-weights.ts'
 import { wordsOf } from './words-of.ts'
 
 /** A term of the index that answers a word of the query, and how well. */
@@ -122,7 +122,11 @@ function slotsFor(reading: Reading, group: Group, weight: number): Slot[] {
   if (weight === 0) return []
   const known = alternativesOf(reading, word)
   if (known.length > 0) return [slot(corpus, [word], weight, known)]
-  const halves = splitCompound(word, (part) => alternativesOf(reading, part).length > 0)
+  if (weight === 1 && isSlipOfFunctionWord(word, language)) return []
+  // "Weekends" is a word of its own, whatever "week" and "ends" are.
+  const halves = isKnownConcept(word, language)
+    ? undefined
+    : splitCompound(word, (part) => alternativesOf(reading, part).length > 0)
   if (halves !== undefined) {
     return halves.map((half) =>
       slot(corpus, [half], weight, alternativesOf(reading, half), COMPOUND_WEIGHT),

@@ -1,4 +1,5 @@
 import type { Language } from '../../protocol/language.ts'
+import { editDistance } from './correct-word.ts'
 
 /**
  * Words that carry no meaning of their own, by language: German "hat" is none in English, where it is a hat.
@@ -8,7 +9,8 @@ const FUNCTION_WORDS: Record<Language, string> = {
   en: `
 a an the this that these those it its itself he she they them their there i im ive id you youre your yours u ur
 we our us me my mine one ones some any something anything someone anyone thing things
-is isnt are arent am was wasnt were be been being do does doesnt did didnt done have has had having
+is isnt are arent am was wasnt were be been being do does doesnt dont did didnt done have has had having
+havent hasnt hadnt ive thats theres heres youve weve theyre else other others another
 can cant could couldnt would wouldnt will wont shall should may might must lets let
 of to in on at by for from with about into onto off as than then so if or and but also too very just
 what whats which who whos whose whom where wheres when whens why how hows
@@ -19,6 +21,7 @@ ich mir mich dir dich uns man ist sind war waren sein bin hat habt haben habe ha
 konnte soll mit von vom zu zum zur im am um an auf aus bei bis fur nach uber so dann wenn als wie was wer wo
 wann warum welche welcher welches wieviel diese dieser dieses diesem dieses dort da noch nur denn mal euer eure
 in ob ihm ihn ihnen mein meine meinen dein deine euren eurem etwas irgendwas irgend irgendein irgendeine einige kein keine mehr doch ja nein am sich
+andere anderen anderer anderes anderem anders sonst solche solchen solcher solches
 `,
   fr: `
 le la les un une des du de et ou mais aussi il elle ils elles on nous vous je tu moi toi lui leur ce cet cette
@@ -30,14 +33,14 @@ a ils se si etes sommes ait avait notre nos leurs chez quelque quelques chose au
 el los las unos unas del al e o pero tambien yo usted ustedes lo se su sus mi mis este esta estos estas
 eso esto es son era ser estan estoy tiene tienen tengo hay puede puedo pueden con por para sobre como cuanto
 cuanta cuando donde quien cual cuales si
-de la le les que una un y en a no me te nos ni sin ya ha han he muy mas esa ese esos esas algo algun alguna algunos algunas otro otra otros otras les vuestro vuestra
+de la le les que una un y en a no me te nos ni sin ya ha han he muy mas esa ese esos esas demas algo algun alguna algunos algunas otro otra otros otras les vuestro vuestra
 `,
 }
 
 /** What people say around a question. */
 const CHAT_WORDS = `
 hi hello hey hallo bonjour hola salut please pls plz thanks thank thx cheers bitte danke merci gracias sorry
-tell know wondering wonder ask asking question questions curious maybe perhaps really actually quick ok okay
+tell know wondering wonder ask asks asked asking answer answers question questions curious maybe perhaps really actually quick ok okay
 possible possibly hope moin guten tag abend morgen gibt gibts favor
 `
 
@@ -48,9 +51,15 @@ want wants wanted need needs needed like likes look looking looks see say says s
 try happen happens happened work works buy buying sell selling sold
 recommend suggest searching after stock carry ideas idea
 shop store site website piece pieces item items order orders people day days time today tomorrow yesterday
-bigger larger smaller cheaper older newer longer shorter wider higher lower similar
-fit fits fitting suit suits good better best nice great new old much many more most lot long big small other another same still already
-first last long kind sort type way bit policy policies rules info information details two both each every all here now currently ever usually allowed
+bigger larger smaller cheaper older newer longer shorter wider higher lower
+fit fits fitting suit suits good better best nice great new old much many more most lot long big small same similar alike still yet already
+first second third last long kind sort type way bit policy policies rules info information details two both each every all here now currently ever usually allowed
+near nearby close matching match expensive cheap stuff bits newest latest oldest lovely cool week month year
+one two three four five six seven eight nine ten eleven twelve dozen pair couple
+zwei drei vier funf sechs sieben acht neun zehn paar deux trois quatre cinq sept huit neuf dix dos tres cuatro cinco siete ocho nueve diez
+mum mom mother mothers dad father wife husband partner girlfriend boyfriend friend friends daughter sister brother
+gran grandma grandmother grandad grandfather nan aunt uncle birthday
+mutter vater freund freundin tochter schwester bruder oma opa geburtstag ahnlich ahnliche ahnliches
 kommt kommen dauert dauern braucht brauchen bekomme bekommt kriege nehmt nehmen habe hatte arrive arrivent prend prennent
 tarda tardan llega llegan
 brauche mochte mochten will suche finde gehen geht machen gut besser neu alt viel viele mehr laden stuck artikel
@@ -71,6 +80,20 @@ const functionWords: Record<Language, ReadonlySet<string>> = {
 }
 const chatWords = wordSet(CHAT_WORDS)
 const lightWords = wordSet(LIGHT_WORDS)
+
+const SLIPS_FROM = 5
+
+/** Whether a word is a function word of five letters or more with a letter missing, doubled or swapped: "dosnt". */
+export function isSlipOfFunctionWord(word: string, language: Language): boolean {
+  if (word.length < SLIPS_FROM) return false
+  const letters = (text: string) => [...text].sort().join('')
+  for (const meant of functionWords[language]) {
+    if (meant.length < SLIPS_FROM || editDistance(word, meant, 1) !== 1) continue
+    // A letter changed makes another word: "shell" is not "shall".
+    if (meant.length !== word.length || letters(meant) === letters(word)) return true
+  }
+  return false
+}
 
 export function isFunctionWord(word: string, language: Language): boolean {
   return functionWords[language].has(word)
