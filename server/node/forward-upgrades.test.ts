@@ -1,7 +1,16 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  onTestFinished,
+} from 'vitest'
 import { signRoomToken } from '../rooms/room-token.ts'
 import { type ConversationRoom, conversationRoom, MESSAGE } from '../testing/conversation-room.ts'
 import { connectRoom } from '../testing/room-client.ts'
@@ -78,6 +87,22 @@ describe('one port for everything', () => {
     await expect(connectThrough()).rejects.toThrow('503')
     roomsPort = rooms.port
     await connectThrough()
+  })
+
+  it('outlives rooms that are not there, and rooms that reset a socket', async () => {
+    const crashes: unknown[] = []
+    const onCrash = (error: unknown) => crashes.push(error)
+    process.on('uncaughtException', onCrash)
+    onTestFinished(() => void process.off('uncaughtException', onCrash))
+    roomsPort = () => 1
+    await expect(connectThrough()).rejects.toThrow('503')
+    const rude = createTcpServer((socket) => socket.once('data', () => socket.resetAndDestroy()))
+    onTestFinished(() => void rude.close())
+    rude.listen(0, '127.0.0.1')
+    await once(rude, 'listening')
+    roomsPort = () => addressPort(rude.address())
+    await expect(connectThrough()).rejects.toThrow('503')
+    expect(crashes).toEqual([])
   })
 
   it.each([

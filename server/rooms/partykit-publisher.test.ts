@@ -41,7 +41,7 @@ describePublisher('the publisher with the real rooms', async (shop) => ({
   },
 }))
 
-it('I1: throws nothing at a verb while the rooms are down, and delivers when they are back', async () => {
+it('R4, I1: throws nothing at a verb while the rooms are down, and delivers when they are back', async () => {
   const shop = scriptedShop()
   let up = false
   const publisher = publisherOf(shop, {
@@ -56,7 +56,7 @@ it('I1: throws nothing at a verb while the rooms are down, and delivers when the
   await publisher.stop()
 })
 
-it('raises the watermark only when the inbox has accepted too', async () => {
+it('L5: raises the watermark only when the inbox has accepted too', async () => {
   const shop = scriptedShop()
   const publisher = createPartykitPublisher(testRooms(), {
     shopId: 'demo',

@@ -98,7 +98,7 @@ export function describePublisher(
       expect(seqsOf(staff)).toEqual([3, 4])
     })
 
-    it('I1: sends what was committed while it was not there', async () => {
+    it('L5, I1: sends what was committed while it was not there', async () => {
       const shopWithoutPublisher = scriptedShop()
       const { conversation } = startConversation(shopWithoutPublisher.visitor(), {
         clientId: 'first-act',

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => rooms.stop())
 
-describe('what a client may say', () => {
+describe('R2: what a client may say', () => {
   it('answers a ping', async () => {
     const room = conversationRoom(rooms)
     const visitor = await room.connect(room.visitor)

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => rooms.stop())
 
-describe('who may connect', () => {
+describe('R1: who may connect', () => {
   it.each<[string, (claims: RoomClaims) => string | Promise<string>]>([
     ['no token', () => ''],
     ['no JWT at all', () => 'a.b.c'],
@@ -91,7 +91,7 @@ describe('what may be published', () => {
     expect(reply.status).toBe(405)
   })
 
-  it('I4: keeps what is for staff from the visitor, and gives both the rest in order', async () => {
+  it('R3, I4: keeps what is for staff from the visitor, and gives both the rest in order', async () => {
     const room = conversationRoom(rooms)
     const visitor = await room.connect(room.visitor)
     const staff = await room.connect(room.staff)
@@ -110,7 +110,7 @@ describe('what may be published', () => {
     expect(visitor.frames).toEqual([])
   })
 
-  it('V28: ends the sockets of a kicked subject and no others', async () => {
+  it('R8, V28: ends the sockets of a kicked subject and no others', async () => {
     const room = conversationRoom(rooms)
     const [visitor, staff] = [await room.connect(room.visitor), await room.connect(room.staff)]
     const kicked = await room.publish({ type: 'kick', subject: 'session' })
@@ -119,6 +119,18 @@ describe('what may be published', () => {
     await room.publish({ frames: [room.event(1, MESSAGE)] })
     await visitor.heard('event')
     expect(staff.frames).toHaveLength(1)
+  })
+
+  it('R4: keeps nothing: who comes later hears only what comes later', async () => {
+    const room = conversationRoom(rooms)
+    const early = await room.connect(room.visitor)
+    await room.publish({ frames: [room.event(1, MESSAGE)] })
+    await early.heard('event')
+    const late = await room.connect(room.visitor)
+    const next = room.event(2, MESSAGE)
+    await room.publish({ frames: [next] })
+    await late.heard('event')
+    expect(late.frames).toEqual([next])
   })
 
   it('I7: reaches the inbox of its own shop only', async () => {

@@ -37,7 +37,7 @@ async function inboxOf(name: string): Promise<TeammateContext> {
 }
 const around = () => teammatesAround(shop.db, test.clock.nowAt).map(({ name }) => name)
 
-it('somebody is around for 90 seconds after a request of their inbox, and not by signing in', async () => {
+it('H8: somebody is around for 90 seconds after a request of their inbox, and not by signing in', async () => {
   const marta = await inboxOf('Marta')
   const ines = await inboxOf('Ines')
   expect(around()).toEqual([])
