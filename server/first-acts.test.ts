@@ -38,6 +38,30 @@ it('V31: first acts that are sent twenty times at once make one conversation eac
   expect(shop.db.select().from(visitors).all()).toHaveLength(20)
 })
 
+it('V31: a first act that is refused leaves no visitor and counts as no conversation', async () => {
+  test.peer.address = '203.0.113.7'
+  const bodies = [
+    '{"clientId": "first-act"',
+    JSON.stringify({ clientId: 'first-act' }),
+    JSON.stringify({ clientId: 'first-act', text: '' }),
+    JSON.stringify({ clientId: 'first-act', text: 'One?', handoff: true }),
+    JSON.stringify({ clientId: 'first-act', text: ' \n ' }),
+    JSON.stringify({ clientId: 'first-act', text: '\ud800' }),
+    JSON.stringify({ clientId: 'first-act', text: 'x'.repeat(4001) }),
+    'x'.repeat(70_000),
+  ]
+  for (const token of [undefined, makeVisitorToken()]) {
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
+    for (const body of bodies) {
+      const response = await test.app.request(CONVERSATIONS, { method: 'POST', headers, body })
+      expect(Math.trunc(response.status / 100)).toBe(4)
+      expect(response.status).not.toBe(429)
+    }
+  }
+  expect(shop.db.select().from(visitors).all()).toEqual([])
+  expect((await post(undefined, 'first-act')).status).toBe(200)
+})
+
 it('V22: two hundred visitors behind one address each read their own words', async () => {
   const own = await Promise.all(
     Array.from({ length: 200 }, async (_, i) => {

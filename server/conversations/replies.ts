@@ -3,19 +3,19 @@ import type { CommandReply, StaffReply } from '../../protocol/api.ts'
 import { visibleTo } from '../../protocol/pure/audience.ts'
 import type { TeammateEnv, VisitorEnv } from '../http/app-env.ts'
 import type { CommandOutcome } from './command-outcome.ts'
-import { visitorRoom } from './rooms-of.ts'
+import { conversationRoom } from './rooms-of.ts'
 import { staffView, visitorView } from './stored-conversation.ts'
 
-export async function visitorReply(
-  c: Context<VisitorEnv>,
+export async function visitorReply<E extends VisitorEnv>(
+  c: Context<E>,
   { conversation, events }: CommandOutcome,
 ): Promise<Response> {
-  const { madeToken } = c.var
+  const madeToken = c.get('madeToken')
   const reply: CommandReply = {
     ...(madeToken !== undefined && { visitorToken: madeToken }),
     conversation: visitorView(conversation),
     events: visibleTo('visitor', events),
-    room: await visitorRoom(c, conversation.id),
+    room: await conversationRoom(c, conversation.id),
   }
   return c.json(reply)
 }

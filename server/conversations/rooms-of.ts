@@ -4,14 +4,13 @@ import type { ConversationId } from '../../protocol/ids.ts'
 import type { TeammateEnv, VisitorEnv } from '../http/app-env.ts'
 import { roomFor } from '../rooms/room-address.ts'
 
-export function visitorRoom(c: Context<VisitorEnv>, conversationId: ConversationId): Promise<Room> {
-  const { platform, ctx } = c.var
-  return roomFor(platform, c.req.raw, { party: 'conversation', ctx, conversationId })
-}
-
-export function staffRoom(c: Context<TeammateEnv>, conversationId: ConversationId): Promise<Room> {
-  const { platform, ctx } = c.var
-  return roomFor(platform, c.req.raw, { party: 'conversation', ctx, conversationId })
+/** The same room for its visitor and for staff: who they are stands in the token. */
+export function conversationRoom<E extends VisitorEnv | TeammateEnv>(
+  c: Context<E>,
+  conversationId: ConversationId,
+): Promise<Room> {
+  const ctx = c.get('ctx')
+  return roomFor(c.get('platform'), c.req.raw, { party: 'conversation', ctx, conversationId })
 }
 
 export function inboxRoom(c: Context<TeammateEnv>): Promise<Room> {

@@ -11,7 +11,7 @@ import { conversationIdOf } from './conversation-id-of.ts'
 import { listInbox } from './list-inbox.ts'
 import { markRead } from './mark-read.ts'
 import { readStaffThread } from './read-thread.ts'
-import { inboxRoom, staffRoom } from './rooms-of.ts'
+import { conversationRoom, inboxRoom } from './rooms-of.ts'
 
 const InboxQuery = v.object({ view: InboxView, cursor: v.optional(v.string()) })
 
@@ -28,13 +28,13 @@ export function staffReadRoutes(): Hono<TeammateEnv> {
       const conversationId = conversationIdOf(c)
       markAround(c.var.ctx)
       const thread = readStaffThread(c.var.ctx, { conversationId, after: 0 })
-      return c.json({ ...thread, room: await staffRoom(c, conversationId) })
+      return c.json({ ...thread, room: await conversationRoom(c, conversationId) })
     })
     .get('/inbox/conversations/:id/events', requireTeammate, async (c) => {
       const conversationId = conversationIdOf(c)
       markAround(c.var.ctx)
       const thread = readStaffThread(c.var.ctx, { conversationId, after: afterSeqOf(c) })
-      return c.json({ ...thread, room: await staffRoom(c, conversationId) })
+      return c.json({ ...thread, room: await conversationRoom(c, conversationId) })
     })
     .post('/inbox/conversations/:id/read', requireTeammate, async (c) => {
       const { seq } = await readJson(c, MarkRead)

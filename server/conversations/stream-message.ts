@@ -18,12 +18,13 @@ const CATCH_UP_EVENTS = 200
  * first on, the answer as it is written, `done`. Call it in the same tick as the commit, so that nothing
  * falls between what is read from the log and what is heard.
  */
-export async function streamMessage(
-  c: HonoContext<VisitorEnv>,
+export async function streamMessage<E extends VisitorEnv>(
+  c: HonoContext<E>,
   received: ReceivedMessage,
   roomOf: (id: ConversationId) => Promise<Room>,
 ): Promise<Response> {
-  const { ctx, madeToken } = c.var
+  const ctx = c.get('ctx')
+  const madeToken = c.get('madeToken')
   const { id } = received.conversation
   const heard = hearFrom(ctx, received)
   const room = await roomOf(id)

@@ -15,14 +15,14 @@ import { rateMessage } from './rate-message.ts'
 import { readVisitorThread } from './read-thread.ts'
 import { visitorReply } from './replies.ts'
 import { requestHandoff } from './request-handoff.ts'
-import { visitorRoom } from './rooms-of.ts'
+import { conversationRoom } from './rooms-of.ts'
 
 export function visitorCommandRoutes(): Hono<VisitorEnv> {
   return new Hono<VisitorEnv>()
     .get('/conversations/:id/events', requireVisitor, async (c) => {
       const conversationId = conversationIdOf(c)
       const thread = readVisitorThread(c.var.ctx, { conversationId, after: afterSeqOf(c) })
-      return c.json({ ...thread, room: await visitorRoom(c, conversationId) })
+      return c.json({ ...thread, room: await conversationRoom(c, conversationId) })
     })
     .post('/conversations/:id/handoff', requireVisitor, async (c) => {
       const { clientId } = await readJson(c, VisitorCommand)
