@@ -89,7 +89,11 @@ const SURE: Record<string, Row[]> = {
     ],
     ['Kann man die Lampe waschen?', { item: 'MRL-0331', language: 'de' }, /Do not wash the shade/],
     ['Habt ihr Wollmäntel?', { language: 'de' }, /^Ja, diese:/],
-    ['Habt ihr etwas Ähnliches unter 100 Euro?', { ...CORDUROY, language: 'de' }, /^Ja, diese:/],
+    [
+      'Habt ihr etwas Ähnliches unter 100 Euro?',
+      { ...CORDUROY, language: 'de' },
+      /^Ja, am nächsten kommen diese:/,
+    ],
     ['Habt ihr sonntags offen?', { language: 'de' }, /closed on Sunday/],
     ['Kann ich mit Kreditkarte zahlen?', { language: 'de' }, /Visa/],
     ['Quel est le prix ?', { item: 'MRL-0355', language: 'fr' }, /était de 175\s£/],

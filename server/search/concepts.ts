@@ -18,7 +18,7 @@ cost, costs, kostet, kosten, coute, coutent, cuesta, cuestan
 voucher, gift card, gift certificate, gift voucher, gutschein, geschenkgutschein, bon cadeau, carte cadeau, tarjeta regalo, vale
 gift wrap, gift wrapped, wrap, wrapped, als geschenk, geschenkpapier, emballage cadeau, paquet cadeau, envolver
 open, habt ihr auf, haben sie auf, habt ihr offen, opening hours, opening times, hours, offnungszeiten, geoffnet, offen, aufhaben, ouvert, ouverture, horaires, abierto, abren, horario
-address, where, where are you, where is your shop, where is the shop, where you are, find you, located, location, directions, get to you, wo seid ihr, wo ist der laden, adresse, anschrift, ou etes vous, ou se trouve, donde estan, direccion
+address, where, where are you, where is your shop, where is the shop, wheres your shop, wheres the shop, where is the store, wheres the store, where you are, find you, located, location, directions, get to you, wo seid ihr, wo ist der laden, adresse, anschrift, ou etes vous, ou se trouve, donde estan, direccion
 phone, phone number, telephone number, telephone, call, ring, number to call, telefon, anrufen, appeler, telefono, llamar
 email, mail address, e mail, write to you, mailadresse, courriel, correo
 repair, mend, mending, fix, fixed, reparieren, reparatur, flicken, reparer, reparation, raccommoder, arreglar, reparar
@@ -109,7 +109,7 @@ trade in, want to sell, buy old clothes, buy from, buy clothes, buy my, sell to 
 express, next day, urgent, fast, quickly, rush
 late, lost, delayed, not arrived, hasnt arrived, havent received, hasnt come, didnt arrive, never arrived, where is my parcel, where is my order, wheres my parcel, wheres my order, missing parcel, verspatet, verloren, perdu, retard, perdido
 collect, in person, collecting, collection, pick up, pickup, abholen, abholung, retirer, recoger
-restock, another one, more stock, back in stock, nachschub, reassort
+restock, another one, another size, other sizes, other size, different size, andere grosse, andere grossen, autre taille, otra talla, more stock, back in stock, nachschub, reassort
 dog, dogs, hund, hunde, chien, chiens, perro, perros
 wheelchair, step free, accessible, access, rollstuhl, barrierefrei, fauteuil roulant, accessibilite, silla de ruedas
 try on, try it on, try them on, try something on, trying it on, fitting room, changing room, anprobieren, anprobe, essayer, probador, probarme

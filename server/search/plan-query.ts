@@ -144,11 +144,13 @@ function slotsFor(reading: Reading, group: Group, weight: number): Slot[] {
 
 function phraseSlot(reading: Reading, words: string[], stands: readonly string[]): Slot {
   const { corpus, language } = reading
-  const own = words
-    .filter((word) => wordWeight(word, language) === 1)
-    .flatMap((word) => termsOf(reading, word, BESIDE_WEIGHT))
+  const own = (isOwn: (weight: number) => boolean) =>
+    words
+      .filter((word) => isOwn(wordWeight(word, language)))
+      .flatMap((word) => termsOf(reading, word, BESIDE_WEIGHT))
   const others = stands.flatMap((other) => termsOf(reading, other, CONCEPT_WEIGHT))
-  return slot(corpus, words, 1, [...own, ...others])
+  const telling = [...own((weight) => weight === 1), ...others]
+  return slot(corpus, words, 1, telling.length > 0 ? telling : own((weight) => weight > 0))
 }
 
 /** The word, and what else its concept is called. Over content of another language the word itself says less. */

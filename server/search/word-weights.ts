@@ -40,7 +40,7 @@ de la le les que una un y en a no me te nos ni sin ya ha han he muy mas esa ese 
 /** What people say around a question. */
 const CHAT_WORDS = `
 hi hello hey hallo bonjour hola salut please pls plz thanks thank thx cheers bitte danke merci gracias sorry
-tell know wondering wonder ask asks asked asking answer answers question questions curious maybe perhaps really actually quick ok okay
+tell know wondering wonder ask asks asked asking answer answers question questions curious maybe perhaps nearby really actually quick ok okay
 possible possibly hope moin guten tag abend morgen gibt gibts favor
 `
 
@@ -48,13 +48,13 @@ possible possibly hope moin guten tag abend morgen gibt gibts favor
 const LIGHT_WORDS = `
 get got getting give gives go goes going come comes coming take takes taking put puts make makes making
 want wants wanted need needs needed like likes look looking looks see say says said show find use used using
-try happen happens happened work works buy buying sell selling sold
+happen happens happened work works buy buying sell selling sold
 recommend suggest searching after stock carry ideas idea
 shop store site website piece pieces item items order orders people day days time today tomorrow yesterday
 bigger larger smaller cheaper older newer longer shorter wider higher lower
 fit fits fitting suit suits good better best nice great new old much many more most lot long big small same similar alike still yet already
 first second third last long kind sort type way bit policy policies rules info information details two both each every all here now currently ever usually allowed
-near nearby close matching match expensive cheap stuff bits newest latest oldest lovely cool week month year
+near close expensive cheap stuff bits newest latest oldest lovely cool week month year
 one two three four five six seven eight nine ten eleven twelve dozen pair couple
 zwei drei vier funf sechs sieben acht neun zehn paar deux trois quatre cinq sept huit neuf dix dos tres cuatro cinco siete ocho nueve diez
 mum mom mother mothers dad father wife husband partner girlfriend boyfriend friend friends daughter sister brother

@@ -1,6 +1,7 @@
 import { toItemCard } from '../../content/item-row.ts'
 import type { Database } from '../../db/database.ts'
 import { type AttributeKind, attributeKind } from '../../search/attribute-kind.ts'
+import { isKnownConcept } from '../../search/concepts.ts'
 import { readCorpus } from '../../search/corpus.ts'
 import { planQuery, type Slot } from '../../search/plan-query.ts'
 import { splitSentences } from '../../search/split-sentences.ts'
@@ -106,7 +107,12 @@ export function answerFromNotes(
   const asked = plan.slots.filter((slot) => !named.has(slot))
   const whole = worthOf(asked)
   if (whole === 0 || plan.onlyFunctionWords) return undefined
-  const lines = splitSentences(passage, found.language).filter((line) => line !== item.title)
+  // What is asked of its care is asked by name: "hang on a wide hanger" does not say that one comes with it.
+  const care = attributesOf(found, 'care').map(({ value }) => value)
+  const lines = splitSentences(passage, found.language).filter(
+    (line) =>
+      line !== item.title && !care.some((value) => value.includes(line) || line.endsWith(value)),
+  )
   const scored = lines.map((line) => ({
     line,
     share: worthOf(matched(asked, termsOf(line, found.language))) / whole,
@@ -114,6 +120,10 @@ export function answerFromNotes(
   const best = scored.reduce((a, b) => (b.share > a.share ? b : a), { line: '', share: 0 })
   if (best.share === 0) return undefined
   const said = matched(asked, termsOf(best.line, found.language))
+  // "Two" and "good" stand in many notes; "work" is general too, and yet a thing to ask.
+  const isTelling = ({ weight, words }: Slot) =>
+    weight === 1 || words.some((word) => isKnownConcept(word, language))
+  if (!said.some(isTelling)) return undefined
   const elsewhere = matched(asked, termsOf(passage, found.language))
   // The row speaks of what was asked, and this line does not: "is the lining original" is no question about buttons.
   const besidePoint = elsewhere.some((slot) => slot.weight === 1 && !said.includes(slot))

@@ -21,8 +21,8 @@ export type PieceList = Draft & {
   isNamed: boolean
 }
 
-const CARDS = 4
-const NEAREST_CARDS = 3
+export const CARDS = 4
+export const NEAREST_CARDS = 3
 const EXACT = 0.85
 const NEAREST = 0.45
 const STATUS_ORDER = { available: 0, held: 1, sold: 2 }
@@ -31,12 +31,7 @@ const STATUS_ORDER = { available: 0, held: 1, sold: 2 }
 export function wantsList(text: string, words: AskWords): boolean {
   const folded = plain(text)
   const { atMost, atLeast } = readFilters(text, words)
-  return (
-    folded.search(words.list) !== -1 ||
-    folded.search(words.similar) !== -1 ||
-    atMost !== undefined ||
-    atLeast !== undefined
-  )
+  return folded.search(words.list) !== -1 || atMost !== undefined || atLeast !== undefined
 }
 
 /** The pieces that a question describes, or the nearest to it; undefined where none is near. */
@@ -48,35 +43,35 @@ export function answerList(
 ): PieceList | undefined {
   const { language } = question
   const filters = readFilters(question.text, words)
-  const likeThis = onPage && plain(question.text).search(words.similar) !== -1 ? onPage : undefined
-  const text = filters.rest.replace(words.similar, ' ')
-  const ranked = rankPieces(db, { text, language }, likeThis)
+  const isElse = plain(question.text).search(words.others) !== -1
+  const leftOut = isElse ? onPage?.item.code : undefined
+  const ranked = rankPieces(db, { text: filters.rest, language }, { leftOut })
   if (ranked === 'describes nothing') {
     const { atLeast, atMost } = filters
     if (atLeast === undefined && atMost === undefined) return undefined
     const inRange = listItemsByPrice(db, filters, CARDS)
     return inRange.length === 0
       ? undefined
-      : { ...listDraft(inRange, inRange.length, true, language), isNamed: false }
+      : { ...listDraft(inRange, inRange.length, 'found', language), isNamed: false }
   }
   const fitting = ranked.exact.filter((found) => fits(found, filters)).sort(byStatus)
   const { isNamed } = ranked
   if (fitting.length > 0) {
     const shown = fitting.slice(0, CARDS)
-    return { ...listDraft(shown, fitting.length, true, language), isNamed }
+    return { ...listDraft(shown, fitting.length, 'found', language), isNamed }
   }
   const near = [...ranked.exact, ...ranked.near]
     .sort((a, b) => byStatus(a, b) || missBy(a, filters) - missBy(b, filters))
     .slice(0, NEAREST_CARDS)
   return near.length === 0
     ? undefined
-    : { ...listDraft(near, near.length, false, language), isNamed }
+    : { ...listDraft(near, near.length, 'nearest', language), isNamed }
 }
 
 const byStatus = (a: ItemWithPassage, b: ItemWithPassage) =>
   STATUS_ORDER[a.item.status] - STATUS_ORDER[b.item.status]
 
-function fits({ item }: ItemWithPassage, { atLeast, atMost, size }: ListFilters): boolean {
+export function fits({ item }: ItemWithPassage, { atLeast, atMost, size }: ListFilters): boolean {
   if (atMost !== undefined && (item.price === null || item.price > atMost)) return false
   if (atLeast !== undefined && (item.price === null || item.price < atLeast)) return false
   return size === undefined || hasSize(item, size)
@@ -98,19 +93,20 @@ function missBy({ item }: ItemWithPassage, { atMost }: ListFilters): number {
   return atMost === undefined ? 0 : Math.max(0, (item.price ?? 0) - atMost)
 }
 
-function listDraft(
+export function listDraft(
   pieces: ItemWithPassage[],
   count: number,
-  isExact: boolean,
+  lead: 'found' | 'alike' | 'nearest',
   language: Language,
 ): Omit<PieceList, 'isNamed'> {
   const own = sentencesFor(language)
+  const isExact = lead !== 'nearest'
   const confidence = isExact ? EXACT : NEAREST
-  const lead: Statement = { text: isExact ? own.found(count) : own.nearest }
+  const first: Statement = { text: lead === 'nearest' ? own.nearest : own[lead](count) }
   const more: Statement[] = count > pieces.length ? [{ text: own.more(count - pieces.length) }] : []
   return {
     isExact,
-    statements: [lead, ...pieces.map((found) => lineFor(found, language)), ...more],
+    statements: [first, ...pieces.map((found) => lineFor(found, language)), ...more],
     items: pieces.map(({ item }) => toItemCard(item)),
     confidence,
     evidence: pieces.map(({ passageId, item }) => ({

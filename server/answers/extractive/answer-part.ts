@@ -1,3 +1,4 @@
+import type { Language } from '../../../protocol/language.ts'
 import type { Database } from '../../db/database.ts'
 import { CONFIDENCE_THRESHOLD } from '../../search/confidence.ts'
 import { readCorpus } from '../../search/corpus.ts'
@@ -8,7 +9,8 @@ import type { Question } from '../answerer.ts'
 import { sentencesFor } from '../sentences/sentences-for.ts'
 import { answerFromItem, answerFromNotes, isPieceName, slotsBeside } from './answer-from-item.ts'
 import { answerFromPassages, type PassagesAnswer } from './answer-from-passages.ts'
-import { answerList, wantsList } from './answer-list.ts'
+import { answerList, fits, wantsList } from './answer-list.ts'
+import { answerSimilar, readOtherWish } from './answer-similar.ts'
 import type { AskWords } from './asks/ask-words.ts'
 import { type ChosenItem, chooseItem } from './choose-item.ts'
 import type { Draft } from './draft.ts'
@@ -34,26 +36,60 @@ export function answerPart(
   if (grades.length > 0) {
     return { statements: grades, items: [], confidence: FROM_GUIDE, evidence: [] }
   }
+  if (plain(text).search(words.otherOne) !== -1) return whichPiece(language)
   const chosen = chooseItem(db, question, words)
+  const passages = answerFromPassages(db, text, language)
+  const other = answerOther(db, question, words, { chosen, passages })
+  if (other) return other
   const asks = readAsks(text, words)
   const isService = plain(text).search(words.service) !== -1
-  const passages = answerFromPassages(db, text, language)
-  const isOther = plain(text).search(words.similar) !== -1 && asks.asked.every(isGeneral)
-  if (
-    chosen &&
-    !isOther &&
-    !isService &&
-    (asks.asked.length > 0 || isCodeAlone(question, chosen))
-  ) {
+  if (chosen && !isService && (asks.asked.length > 0 || isCodeAlone(question, chosen))) {
     const answer = answerAsks(db, question, chosen, asks, passages, settings)
     if (answer) return answer
   }
+  return answerFreely(db, question, words, { chosen, passages, asks })
+}
+
+type Found = { chosen: ChosenItem | undefined; passages: PassagesAnswer }
+
+/** For a wish for pieces beside the one at hand; undefined for every other question. */
+function answerOther(
+  db: Database,
+  question: Question,
+  words: AskWords,
+  { chosen, passages }: Found,
+): Draft | undefined {
+  const { text, language } = question
+  const wish = readOtherWish(text, words)
+  if (wish === undefined || !readAsks(wish.rest, words).asked.every(isGeneral)) return undefined
+  const isSure = passages.confidence >= CONFIDENCE_THRESHOLD
+  // One of each: what the shop says of that is the answer, where it says something.
+  if (wish.isAnother && wish.size === undefined && isSure) return passages
+  if (!chosen)
+    return (
+      answerList(db, { ...question, text: wish.rest }, words, undefined) ?? whichPiece(language)
+    )
+  const { size } = wish.filters
+  if (size !== undefined && fits(chosen.found, { size, rest: '' }) && !wish.isAnother) {
+    return answerFromItem(db, question, chosen.found, ['size'], '')
+  }
+  const similar = answerSimilar(db, wish, chosen.found, language)
+  // "In a bigger size?" cannot always be told from labels; what the shop says about sizes can.
+  if (wish.size !== undefined && !similar?.isExact && isSure) return passages
+  return similar
+}
+
+/** What is neither asked of a row nor a wish for others: a list, a line of the notes, or a page of the shop. */
+function answerFreely(
+  db: Database,
+  question: Question,
+  words: AskWords,
+  { chosen, passages, asks }: Found & { asks: ReadAsks },
+): Draft {
+  const { text } = question
   const isList = wantsList(text, words)
   const listed = isList ? answerList(db, question, words, chosen?.found) : undefined
   const isSure = passages.confidence >= CONFIDENCE_THRESHOLD
-  // "In a bigger size?" cannot be told from labels; what the shop says about sizes can.
-  const asksOtherSize = isOther && asks.asked.includes('size')
-  if (asksOtherSize && isSure) return passages
   if (listed?.isExact && (listed.isNamed || !isSure)) return listed
   const notes = chosen && answerFromNotes(db, question, chosen.found)
   if (notes && notes.confidence >= FROM_NOTES && notes.confidence > passages.confidence)
@@ -116,6 +152,10 @@ function askWhichPiece(
   const { slots, onlyFunctionWords } = planQuery(readCorpus(db), rest, language)
   const telling = onlyFunctionWords ? [] : slots.filter(({ weight }) => weight === 1)
   if (telling.some((slot) => !slot.words.every(isPieceName))) return undefined
+  return whichPiece(language)
+}
+
+function whichPiece(language: Language): Draft {
   const own = sentencesFor(language).whichPiece
   return { statements: [{ text: own }], items: [], confidence: WHICH_PIECE, evidence: [] }
 }

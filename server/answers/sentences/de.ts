@@ -74,6 +74,8 @@ export const de: Sentences = {
   missing: (asked) =>
     `${NAMES[asked]}: Das steht für dieses Stück nicht in den Notizen des Ladens.`,
   found: (count) => (count === 1 ? 'Ja, dieses:' : 'Ja, diese:'),
+  alike: (count) =>
+    count === 1 ? 'Ja, am nächsten kommt dieses:' : 'Ja, am nächsten kommen diese:',
   nearest: 'Genau das ist nicht da. Am nächsten kommt:',
   more: (count) => (count === 1 ? 'Es gibt noch eines davon.' : `Es gibt noch ${count} weitere.`),
   status: { held: 'zurückgelegt', sold: 'verkauft' },

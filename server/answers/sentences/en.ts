@@ -80,6 +80,8 @@ export const en: Sentences = {
       ? 'The measurements of this piece are not in the shop’s notes.'
       : `The ${NAMES[asked]} of this piece is not in the shop’s notes.`,
   found: (count) => (count === 1 ? 'Yes, there is this one:' : 'Yes, there are these:'),
+  alike: (count) =>
+    count === 1 ? 'Yes, this one comes closest to it:' : 'Yes, these come closest to it:',
   nearest: 'Nothing in the shop is quite that. The nearest to it:',
   more: (count) =>
     count === 1 ? 'There is one more like it.' : `There are ${count} more like them.`,

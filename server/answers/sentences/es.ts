@@ -76,6 +76,8 @@ export const es: Sentences = {
       : `El estado está calificado con ${grade}; aparte de eso, no hay nada anotado.`,
   missing: (asked) => `${NAMES[asked]}: no está en las notas de la tienda para esta pieza.`,
   found: (count) => (count === 1 ? 'Sí, esta:' : 'Sí, estas:'),
+  alike: (count) =>
+    count === 1 ? 'Sí, esta es la más parecida:' : 'Sí, estas son las más parecidas:',
   nearest: 'No hay nada que sea exactamente eso. Lo más parecido:',
   more: (count) => (count === 1 ? 'Hay una más.' : `Hay ${count} más.`),
   status: { held: 'reservado', sold: 'vendido' },

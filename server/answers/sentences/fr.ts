@@ -77,6 +77,10 @@ export const fr: Sentences = {
   missing: (asked) =>
     `${NAMES[asked]} : cela ne figure pas dans les notes de la boutique pour cette pièce.`,
   found: (count) => (count === 1 ? 'Oui, celle-ci :' : 'Oui, celles-ci :'),
+  alike: (count) =>
+    count === 1
+      ? 'Oui, celle-ci s’en approche le plus :'
+      : 'Oui, celles-ci s’en approchent le plus :',
   nearest: 'Il n’y a rien qui corresponde tout à fait. Au plus près :',
   more: (count) => (count === 1 ? 'Il y en a encore une.' : `Il y en a encore ${count}.`),
   status: { held: 'réservé', sold: 'vendu' },

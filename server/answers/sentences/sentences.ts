@@ -26,6 +26,8 @@ export type Sentences = {
   nothingNoted(grade: string | undefined): string
   missing(asked: Asked): string
   found(count: number): string
+  /** Before pieces that are like one that was asked about. */
+  alike(count: number): string
   nearest: string
   more(count: number): string
   /** Behind a piece of a list that cannot be bought. */

@@ -39,10 +39,19 @@ export type Asked =
 export type AskWords = Record<Asked, RegExp> & {
   /** "do you have", "show me": asks for pieces rather than about one. */
   list: RegExp
-  /** Work that the shop is asked to do on a piece: the piece's row has no answer. */
+  /** Work or a favour that the shop is asked for, haggling among it: the piece's row has no answer. */
   service: RegExp
   /** "like this one". */
   similar: RegExp
+  /** The same piece once more: "another one". */
+  another: RegExp
+  /** "the other one": a piece that is not said. */
+  otherOne: RegExp
+  /** "else", "other": the piece at hand is not what is looked for. */
+  others: RegExp
+  cheaper: RegExp
+  bigger: RegExp
+  smaller: RegExp
   /** Points at the piece at hand: "it", "this jacket". */
   pointing: RegExp
   /** How a question begins: what a second question in one message is told by. */
@@ -54,6 +63,7 @@ export type AskWords = Record<Asked, RegExp> & {
   /** "under", "up to": the number after it is the most that a piece may cost. */
   atMost: RegExp
   atLeast: RegExp
+  around: RegExp
 }
 
 /** Names of pieces: they point at the piece at hand and are not what is asked about it. */

@@ -40,9 +40,17 @@ export const de: AskWords = {
   care: /\b(?:wasche?n?|gewaschen|waschbar|waschmaschine|(?:in (?:der|die) )?maschine|reinigen|reinigung|bugeln|trockner|pflege|pflegen|einlaufen)\b/g,
   list: /\b(?:(?:habt ihr|haben sie|hast du) (?:auch |noch )?(?:einen?|ein|etwas|was|irgend\w*|welche|\S+)|gibt es (?:auch |noch )?(?:einen?|ein|etwas|was|welche|\S+)|zeigt? mir|zeigen sie mir|(?:ich )?suche|was habt ihr|was haben sie|welche \S+ (?:habt ihr|haben sie|gibt es)|verkauft ihr|fuhrt ihr|(?:et)?was (?:fur|unter|ahnliches|in|aus|mit))\b/g,
   service:
-    /\b(?:konnt ihr|konnen sie|kannst du|konntet ihr|konnten sie)\b.{0,60}\b(?:kurzen|kurzer|andern|reparieren|flicken|stopfen|reinigen|waschen|enger|weiter machen)\b/,
+    /\b(?:konnt ihr|konnen sie|kannst du|konntet ihr|konnten sie)\b.{0,60}\b(?:kurzen|kurzer|andern|reparieren|flicken|stopfen|reinigen|waschen|enger|weiter machen)\b|\b(?:letzte\w*|beste\w*) preis\b|\b(?:am|beim) preis\b|\bpreis (?:verhandelbar|fest|fix)\b/,
   similar:
-    /\b(?:ahnlich\w*|so (?:etwas|was|eine?n?) wie (?:diese\w*|das|die|den)|wie (?:diese[rsnm]?|das hier)|(?:das|die|den|diese\w*) (?:auch |noch )?in (?:einer |einem |anderer )?(?=\S))\b/g,
+    /\b(?:(?:et)?was ahnlich\w*|ahnlich\w*|so (?:etwas|was|eine?n?)(?: in der art)? wie (?:diese\w*|das|die|den)(?: hier)?|wie (?:diese[rsnm]?|das hier)|in der art|(?:(?:habt ihr|haben sie|gibt es|gibts) (?:das|die|den|diese\w*|es|ihn|sie)|(?:das|die|den|diese\w*|es|ihn|sie) (?:auch|noch)) (?:auch |noch )?in (?:einer |einem |anderer |anderen )?(?:farben?\b)?(?=\s*(?:\S|$))|(?:andere[nr]?) farben?)/g,
+  another:
+    /\bnoch (?:mal )?(?:so |mehr )?(?:eine?[nrs]?|welche|davon)(?: davon| solche\w*)?(?=\W*$)|\b(?:andere[nr]?) grossen?\b/g,
+  otherOne:
+    /^(?:nein |nicht (?:das|die|der|den|diese\w*) |ich meine )*(?:das|die|der|den) andere[n]?\W*$/,
+  others: /\b(?:sonst|andere[nrsm]?|noch)\b/,
+  cheaper: /\b(?:(?:et)?was|eine?n?|welche) (?:gunstigere?[nrs]?|billigere?[nrs]?)\b/g,
+  bigger: /\b(?:in )?(?:einer |eine nummer |eine )?(?:grosser(?:e[nrs]?)?)(?: grosse| nummer)?\b/g,
+  smaller: /\b(?:in )?(?:einer |eine nummer |eine )?(?:kleiner(?:e[nrs]?)?)(?: grosse| nummer)?\b/g,
   pointing: /\b(?:es|sie|er|ihn|das|die|der|den|dieses?|diese[rnm]?|davon|daran|dafur)\b/,
   opening:
     /^(?:und |auch |aber |dann )*(?:kann|konnen|konnt|konnte|ist|sind|war|was|wie|wann|wo|wer|welche\w*|warum|gibt|habt|haben|hat|wird|wurde|wurdet|darf|muss|passt|kostet|lasst|verschickt|schickt)\b/,
@@ -53,4 +61,5 @@ export const de: AskWords = {
     /^(?:(?:ok|okay|super|prima|perfekt|toll|klasse|gut|alles klar|danke|dankeschon|danke schon|vielen dank|besten dank|sehr|sehr nett|tschuss|bis bald|auf wiedersehen|fur die hilfe|schon)\s*)+$/,
   atMost: /\b(?:unter|bis(?: zu)?|hochstens|maximal|weniger als|gunstiger als|nicht mehr als)\b/,
   atLeast: /\b(?:uber|ab|mindestens|mehr als|von)\b/,
+  around: /\b(?:um die|ungefahr|etwa|circa|ca\.?|rund)\b/,
 }

@@ -2,12 +2,12 @@ import type { AskWords } from './ask-words.ts'
 
 export const en: AskWords = {
   availability:
-    /\b(?:available|in stock|still (?:there|here|for sale|up for|have (?:it|this|that|the|these|those)|got (?:it|this|that|the))|sold(?: yet| already| out)?|(?:is|are) (?:it|this|that|these|they|she) (?:still )?(?:free|gone|taken|reserved|held|on hold|for sale|available)(?! (?:shipping|postage|delivery|returns))|can i (?:still )?(?:buy|get|have|order|purchase) (?:it|this|that|these|the)|did (?:it|this) sell)\b/g,
+    /\b(?:available|in stock|still (?:there|here|for sale|up for|have (?:it|this|that|the|these|those)|got (?:it|this|that|the))|sold(?: yet| already| out)?|(?:is|are) (?:it|this|that|these|they|she) (?:still )?(?:free|gone|taken|reserved|held|on hold|for sale|available)(?! (?:shipping|postage|delivery|returns))|can i (?:still )?(?:buy|get|have|order|purchase) (?:it|this|that|these|the)(?! (?:by|before|for|from|to|in|with|as|on|sent|posted|shipped|delivered|shortened|altered|wrapped|gift|back|cheaper)\b)|did (?:it|this) sell)\b/g,
   heldUntil:
     /\b(?:until when|till when|how long is (?:it|this|that) (?:held|on hold|reserved)|held until|on hold until|reserved until)\b/g,
   price:
     /\b(?:how much(?! (?:does|do) \w+ weigh)(?: (?:is|are|does|do|for|would|s))?(?: (?:it|this|that|these|they|the))?(?: cost)?|what(?:'?s| is| does) (?:it|this|that|the) (?:price|cost)|price|cost|costs|asking for (?:it|this))\b/g,
-  size: /\b(?:(?:what|which) size|size|sizing|sized|would (?:it|this|they|these) fit|will (?:it|this|they|these) fit|does (?:it|this) fit|do (?:they|these) fit|fits?)\b/g,
+  size: /\b(?:(?:what|which) size|sizes?|sizing|sized|would (?:it|this|they|these) fit|will (?:it|this|they|these) fit|does (?:it|this) fit|do (?:they|these) fit|fits?)\b/g,
   measurements: /\b(?:measurements?|dimensions?|how (?:big|large)|measures?)\b/g,
   inseam: /\b(?:inseam|inside[- ]leg|inner[- ]leg|leg length)\b/g,
   outseam: /\b(?:outseam|outside[- ]leg)\b/g,
@@ -39,11 +39,22 @@ export const en: AskWords = {
   condition:
     /\b(?:condition|damaged?|flaws?|faults?|defects?|blemish(?:es)?|wear(?: and tear)?|worn|stains?|stained|holes?|tears?|torn|rips?|ripped|marks?|scratch(?:es|ed)?|scuffs?|cracks?|cracked|chips?|chipped|moths?|moth ?holes?|repairs|repaired|mended|wrong with|issues?|grade|graded)\b/g,
   care: /\b(?:wash|washed|washing|washable|(?:in (?:the|a) )?(?:washing )?machine|dry[- ]?clean(?:ed|ing)?|iron|ironed|tumble|care (?:for|instructions)|look after|shrink)\b/g,
-  list: /\b(?:(?:do|have) you (?:have|sell|stock|carry|got|do)|have you (?:any|got)|got any|are there any|(?:is|any) there any|^any(?= \S)|show me|find me|looking for|i'?m after|i am after|searching for|(?:what|which) \S+(?: \S+)? (?:do you have|have you got|are there|do you sell)|what do you (?:have|sell)|see (?:your|some|all|more)|(?:some|any)thing (?:in|for|under|below|over|from|like|similar|with|else)|recommend|suggest|other \S+ like)\b/g,
+  list: /\b(?:(?:do|have) you (?:have|sell|stock|carry|got|do)|have you (?:any|got)|got any|are there any|(?:is|any) there any|^any(?= \S)|show me|find me|looking for|i'?m after|i am after|searching for|what else (?:do|have|is|are)|(?:what|which) \S+(?: \S+)? (?:do you have|have you got|are there|do you sell)|what do you (?:have|sell)|see (?:your|some|all|more)|(?:some|any)thing (?:in|for|under|below|over|from|like|similar|with|else)|recommend|suggest|other \S+ like)\b/g,
   service:
-    /\b(?:can|could|do|would|will) you (?:also )?(?:shorten|lengthen|take (?:up|in|it up|it in)|let out|alter|repair|mend|fix|clean|wash|dye|replace)\b/,
+    /\b(?:can|could|do|would|will) you (?:also )?(?:shorten|lengthen|take (?:up|in|it up|it in)|let out|alter|repair|mend|fix|clean|wash|dye|replace)\b|\b(?:best|last|lowest|final|better) price\b|\bprice (?:negotiable|fixed|firm)\b|\b(?:knock|take|get) (?:\S+ ){0,3}off\b|\bcheaper if\b/,
   similar:
-    /\b(?:like (?:this|that|it)(?: one)?|similar(?: to (?:this|that|it))?|(?:this|it|that|these) in (?:a |an |another |other |a different )?(?=\S)|(?:another|other|bigger|smaller|larger|different) (?:size|colou?r|one)s?)\b/g,
+    /\b(?:(?:(?:any|some|got any|a few) )?(?:more|others?|ones?|things?|stuff) like (?:this|that|it|these|those)(?: one)?|(?:any|some)thing like (?:this|that|it|these|those)(?: one)?|like (?:this|that|it|these|those)(?: ones?)?|(?:similar|alike|same)(?: (?:to|as) (?:this|that|it|these|those)(?: one)?)?(?: (?:one|thing|style|kind|but))?|(?:have|got|get|do|come|make|any of|^) ?(?:this|it|that|these|those|one)(?: one)? in (?:a |an |another |other |a different |different )?(?:colou?rs?\b)?(?=\s*(?:\S|$))|(?:another|other|different) colou?rs?|^(?:any )?others?(?: ones)?\W*$)/g,
+  another:
+    /\b(?:(?:another|a second|one more)(?: one)?(?: (?:of|like) (?:this|that|these|those|them|it))?(?= (?:in|available|anywhere)\b|\W*$)|(?:any )?more of (?:these|those|them|this|it)|another one(?: of (?:these|those|them))?|(?:another|other|different) sizes?|(?:it|this|these) in (?:another|other|different|a different) sizes?)/g,
+  otherOne:
+    /^(?:no |not (?:this|that) one |i (?:mean|meant) )*(?:the other(?: one)?|not (?:this|that) one)\W*$/,
+  others: /\b(?:else|others?|another)\b/,
+  cheaper:
+    /\b(?:(?:any(?:thing)?|some(?:thing)?|ones?|got|have|you) (?:\w+ )?(?:cheaper|less expensive)(?: ones?| than (?:this|that|it))?|(?:cheaper|less expensive) (?:ones?|version|alternatives?|options?))(?! if\b)/g,
+  bigger:
+    /\b(?:in )?(?:a |the )?(?:next )?(?:bigger|larger)(?: sizes?| ones?| version)?\b|\b(?:a |the next )?size (?:up|bigger|larger)\b/g,
+  smaller:
+    /\b(?:in )?(?:a |the )?smaller(?: sizes?| ones?| version)?\b|\b(?:a |the next )?size (?:down|smaller)\b/g,
   pointing: /\b(?:it|its|this|that|these|those|they|them|the one|she)\b/,
   opening:
     /^(?:and |also |but |then |so )*(?:can|could|do|does|did|is|are|was|were|what|whats|what's|how|hows|when|where|wheres|who|whos|which|why|will|would|have|has|any|may|should|if)\b/,
@@ -55,4 +66,5 @@ export const en: AskWords = {
   atMost:
     /\b(?:under|below|less than|up to|at most|max(?:imum)?(?: of)?|cheaper than|no more than|within|budget(?: of| is)?)\b/,
   atLeast: /\b(?:over|above|more than|at least|min(?:imum)?(?: of)?|from)\b/,
+  around: /\b(?:for )?(?:around|about|roughly|approximately|approx)\b/,
 }

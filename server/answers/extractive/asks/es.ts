@@ -40,7 +40,13 @@ export const es: AskWords = {
   service:
     /\b(?:pueden|puedes|podrian|podeis)\b.{0,30}\b(?:acortar|alargar|arreglar|reparar|remendar|limpiar|lavar|ajustar|coser)/,
   similar:
-    /\b(?:como (?:este|esta|esto|ese|esa)|parecid[oa]s?|similares?|en otr[oa] (?:talla|color)|(?:este|esta|esto) en)\b/g,
+    /\b(?:como (?:este|esta|esto|ese|esa)|parecid[oa]s?|similares?|(?:en )?otr[oa]s? colou?r(?:es)?|(?:este|esta|esto) en)\b/g,
+  another: /\b(?:otr[oa] (?:igual|mas)|otr[oa]s? tallas?|mas de est[oa]s?)\b/g,
+  otherOne: /^(?:no |ese no |esa no )*(?:el otro|la otra)\W*$/,
+  others: /\b(?:otr[oa]s?|demas)\b/,
+  cheaper: /\b(?:algo|alguno|alguna|un[oa]?s?) mas barat[oa]s?\b/g,
+  bigger: /\b(?:en )?(?:una talla )?mas grandes?\b/g,
+  smaller: /\b(?:en )?(?:una talla )?mas pequen[oa]s?\b/g,
   pointing: /\b(?:lo|la|los|las|este|esta|esto|estos|estas|ese|esa|eso|el|ella)\b/,
   opening:
     /^(?:y |tambien |pero |entonces )*(?:puedo|puede|pueden|podria|podrian|es|esta|estan|son|que|cual|cuanto|cuanta|cuantos|cuando|donde|quien|como|por que|tienen|teneis|hay|hacen|envian|de que|se puede|sigue|todavia)\b/,
@@ -50,4 +56,5 @@ export const es: AskWords = {
     /^(?:(?:ok|vale|genial|perfecto|muy|bien|gracias|muchas gracias|mil gracias|muchas|adios|hasta luego|hasta pronto|por (?:la|su) ayuda|estupendo)\s*)+$/,
   atMost: /\b(?:menos de|hasta|como maximo|maximo|por debajo de|no mas de)\b/,
   atLeast: /\b(?:mas de|al menos|minimo|a partir de|por encima de)\b/,
+  around: /\b(?:alrededor de|unos|sobre)\b/,
 }

@@ -41,7 +41,14 @@ export const fr: AskWords = {
   service:
     /\b(?:pouvez|pourriez)[- ]vous (?:l[ae'] ?|les )?(?:raccourcir|rallonger|reparer|recoudre|repriser|nettoyer|laver|retoucher|ajuster)\b/,
   similar:
-    /\b(?:comme (?:ca|celui-ci|celle-ci|ceci)|similaires?|semblables?|du meme genre|dans une autre (?:taille|couleur)|celui-ci en|celle-ci en)\b/g,
+    /\b(?:comme (?:ca|celui-ci|celle-ci|ceci)|similaires?|semblables?|du meme genre|(?:dans une autre|d'autres|une autre) couleurs?|celui-ci en|celle-ci en)\b/g,
+  another:
+    /\b(?:(?:en avez-vous|y en a-t-il) (?:une? autre|d'autres)|une? (?:autre|deuxieme)(?= pareil\w*|\W*$)|(?:une autre|d'autres) tailles?)\b/g,
+  otherOne: /^(?:non |pas (?:celui|celle)-(?:ci|la) )*l'autre\W*$/,
+  others: /\b(?:autres?|d'autre)\b/,
+  cheaper: /\b(?:quelque chose|une?|des) (?:de )?moins cher\w*\b/g,
+  bigger: /\b(?:en |dans une taille )?plus grand\w*\b/g,
+  smaller: /\b(?:en |dans une taille )?plus petit\w*\b/g,
   pointing: /\b(?:il|elle|ils|elles|ce|cet|cette|ces|celui-ci|celle-ci|ca|cela|le|la|l')(?![a-z])/,
   opening:
     /^(?:et |aussi |mais |puis )*(?:est|sont|puis|peut|peux|pouvez|pourrais|pourriez|combien|quand|ou|qui|que|quoi|quel\w*|comment|pourquoi|avez|auriez|y a|faites|livrez|expediez|c'est|en quoi|de quelle)\b/,
@@ -51,4 +58,5 @@ export const fr: AskWords = {
     /^(?:(?:ok|d'accord|super|parfait|genial|tres|bien|merci|merci beaucoup|mille mercis|beaucoup|au revoir|a bientot|bonne journee|pour (?:votre aide|l'aide)|c'est note)\s*)+$/,
   atMost: /\b(?:moins de|jusqu'a|au plus|maximum|max|en dessous de|pas plus de|sous)\b/,
   atLeast: /\b(?:plus de|au moins|minimum|a partir de|au-dessus de)\b/,
+  around: /\b(?:autour de|environ|vers)\b/,
 }
