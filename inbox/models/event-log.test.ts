@@ -104,3 +104,60 @@ test('I5: text of an older version is no longer shown once somebody took over', 
   log.receiveDelta({ type: 'delta', messageId, answers, version: 0, offset: 0, text: 'It is ' })
   expect(log.live.value).toBeNull()
 })
+
+/** A log whose replies are under way until `arrive` is called. */
+async function openSlowLog() {
+  const { shop, told } = openLog()
+  const replies: (() => void)[] = []
+  const log = createEventLog(async (after) => {
+    const value = structuredClone(shop.events(told.id, after, scriptedRoom))
+    if (after > 0) await new Promise<void>((arrive) => replies.push(arrive))
+    return { ok: true, value }
+  })
+  await log.fetch()
+  const text = { messageId: scriptedId('msg'), answers: told.question(), version: 0 }
+  const tell = (live: string) => (shop.find(told.id).live = { ...text, text: live })
+  const stream = (offset: number, piece: string) =>
+    log.receiveDelta({ type: 'delta', ...text, offset, text: piece })
+  const arrive = async (fetched: Promise<unknown>) => {
+    for (const go of replies.splice(0)) go()
+    await fetched
+  }
+  return { log, text, tell, stream, arrive }
+}
+
+test('A10: text that began while a page was under way is not that page’s to end', async () => {
+  const { log, stream, arrive } = await openSlowLog()
+  const fetched = log.fetch()
+  stream(0, 'It is ')
+  await arrive(fetched)
+  expect(log.live.value?.text).toBe('It is ')
+  await arrive(log.fetch())
+  expect(log.live.value).toBeNull()
+})
+
+test('A6: text that was dropped comes back neither from a late piece nor from an old page', async () => {
+  const { log, text, tell, stream, arrive } = await openSlowLog()
+  tell('Nonsense')
+  const fetched = log.fetch()
+  stream(0, 'Nonsense')
+  log.drop(text.messageId)
+  stream(8, ' and more')
+  stream(0, 'Nonsense')
+  expect(log.live.value).toBeNull()
+  await arrive(fetched)
+  expect(log.live.value).toBeNull()
+})
+
+test('A10: a missing piece is asked for while others go on coming', async () => {
+  const { shop, told, log, asked } = openLog()
+  await log.fetch()
+  const text = { messageId: scriptedId('msg'), answers: told.question(), version: 0 }
+  shop.find(told.id).live = { ...text, text: 'It is available' }
+  for (let offset = 6; offset < 10; offset++) {
+    log.receiveDelta({ type: 'delta', ...text, offset, text: 'a' })
+    await vi.advanceTimersByTimeAsync(60)
+  }
+  expect(asked).toHaveLength(2)
+  expect(log.live.value?.text).toBe('It is available')
+})

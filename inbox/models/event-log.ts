@@ -5,21 +5,17 @@ import type { ConversationEvent } from '../../protocol/events.ts'
 import type { DeltaFrame, LiveAnswer } from '../../protocol/frames.ts'
 import type { MessageId } from '../../protocol/ids.ts'
 import type { Item } from '../../protocol/items.ts'
-import { applyEvent } from '../../protocol/pure/apply-event.ts'
+import { followConversation } from '../../protocol/pure/follow-conversation.ts'
 import type { Outcome, Refusal } from '../wire/request.ts'
-import { mergeLive, receiveDelta } from './live-text.ts'
-import { nextEvents } from './next-events.ts'
 
 /** How long an event that came out of order waits for the one before it. */
 const GAP_WAIT_MS = 150
 
 export type EventLog = ReturnType<typeof createEventLog>
 
-/**
- * One conversation's events in the order of `seq`, whichever way and how often they come. Staff see
- * every event, so the next one is always `seq + 1`; anything else is a gap, and is fetched.
- */
+/** One conversation as the page shows it. What is missing is fetched with `load`. */
 export function createEventLog(load: (after: number) => Promise<Outcome<StaffEventsReply>>) {
+  const followed = followConversation<StaffConversation>((event) => event.seq - 1)
   const events = signal<readonly ConversationEvent[]>([])
   const conversation = signal<StaffConversation | null>(null)
   const item = signal<Item | null>(null)
@@ -27,59 +23,24 @@ export function createEventLog(load: (after: number) => Promise<Outcome<StaffEve
   const refusal = signal<Refusal | null>(null)
   /** Where the log ended when it was whole for the first time; 0 until then. */
   const openedAt = signal(0)
-  const early = new Map<number, ConversationEvent>()
-  const settled = new Set<MessageId>()
   let running: Promise<StaffEventsReply | null> | null = null
   let again = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const cursor = () => events.peek().at(-1)?.seq ?? 0
-
-  /** Takes what it does not have yet; false when something before it is missing. */
-  function take(came: readonly ConversationEvent[], isWhole: boolean): boolean {
-    const fresh = nextEvents(cursor(), early, came, isWhole)
-    if (fresh.length > 0) append(fresh)
-    return early.size === 0
-  }
-
-  function append(fresh: readonly ConversationEvent[]) {
+  function show(next: readonly ConversationEvent[]) {
     batch(() => {
-      events.value = [...events.peek(), ...fresh]
-      for (const event of fresh) {
-        const known = conversation.peek()
-        if (known && event.seq > known.lastSeq) conversation.value = applyEvent(known, event)
-        settle(event)
-      }
+      if (next.length > 0) events.value = [...events.peek(), ...next]
+      conversation.value = followed.conversation()
+      live.value = followed.live()
     })
+    if (followed.isMissing()) fetchSoon()
   }
 
-  /** Streamed text ends with its question's event, and with whatever raised the version. */
-  function settle(event: ConversationEvent) {
-    const answers =
-      event.type === 'answer.failed'
-        ? event.answers
-        : event.type === 'message.created' && 'answers' in event.message && event.message.answers
-    if (answers) settled.add(answers)
-    const shown = live.peek()
-    if (shown && isOver(shown)) live.value = null
-  }
-
-  /** Its question has got its event, or somebody stepped in: what streams now is no longer wanted. */
-  function isOver({ answers, version }: { answers: MessageId; version: number }): boolean {
-    return settled.has(answers) || version < (conversation.peek()?.version ?? 0)
-  }
-
-  function takeReply(reply: StaffEventsReply) {
+  function takeReply(reply: StaffEventsReply, asked: LiveAnswer | null) {
     batch(() => {
-      if (!take(reply.events, true)) fetchSoon()
-      const known = conversation.peek()
-      if (!known) openedAt.value = cursor()
-      if (!known || reply.conversation.lastSeq >= known.lastSeq) {
-        conversation.value = reply.conversation
-        item.value = reply.item ?? null
-      }
-      const told = reply.live
-      live.value = mergeLive(live.peek(), told && isOver(told) ? null : told)
+      if (followed.takeSnapshot(reply.conversation)) item.value = reply.item ?? null
+      show(followed.takePage(reply, asked))
+      openedAt.value ||= followed.cursor()
       refusal.value = null
     })
   }
@@ -88,7 +49,8 @@ export function createEventLog(load: (after: number) => Promise<Outcome<StaffEve
   async function loadAll(): Promise<StaffEventsReply | null> {
     const came: ConversationEvent[] = []
     for (;;) {
-      const outcome = await load(came.at(-1)?.seq ?? cursor())
+      const asked = followed.live()
+      const outcome = await load(came.at(-1)?.seq ?? followed.cursor())
       if (!outcome.ok) {
         refusal.value = outcome
         return null
@@ -96,7 +58,7 @@ export function createEventLog(load: (after: number) => Promise<Outcome<StaffEve
       const { value } = outcome
       came.push(...value.events)
       if (value.more && value.events.length > 0) continue
-      takeReply({ ...value, events: came })
+      takeReply({ ...value, events: came }, asked)
       return value
     }
   }
@@ -112,9 +74,12 @@ export function createEventLog(load: (after: number) => Promise<Outcome<StaffEve
     return running
   }
 
+  /** However many ask for it meanwhile: pieces of a text may come quicker than this. */
   function fetchSoon() {
-    clearTimeout(timer)
-    timer = setTimeout(fetch, GAP_WAIT_MS)
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void fetch()
+    }, GAP_WAIT_MS)
   }
 
   return {
@@ -124,19 +89,16 @@ export function createEventLog(load: (after: number) => Promise<Outcome<StaffEve
     live,
     refusal,
     openedAt,
-    cursor,
+    cursor: followed.cursor,
     fetch,
-    receive(came: readonly ConversationEvent[]) {
-      if (!take(came, false)) fetchSoon()
-    },
+    receive: (came: readonly ConversationEvent[]) => show(followed.takeEvents(came)),
     receiveDelta(frame: DeltaFrame) {
-      if (!conversation.peek() || isOver(frame)) return
-      const next = receiveDelta(live.peek(), frame)
-      if (next === 'gap') fetchSoon()
-      else live.value = next
+      if (followed.takeDelta(frame)) fetchSoon()
+      live.value = followed.live()
     },
     drop(messageId: MessageId) {
-      if (live.peek()?.messageId === messageId) live.value = null
+      followed.drop(messageId)
+      live.value = followed.live()
     },
     dispose: () => clearTimeout(timer),
   }

@@ -1,4 +1,5 @@
 import type { ConversationEvent } from '../../protocol/events.ts'
+import { settledQuestion } from '../../protocol/pure/settled-question.ts'
 import type { events } from '../db/schema.ts'
 
 export type EventRow = typeof events.$inferSelect
@@ -47,17 +48,11 @@ export function rowFromEvent(event: ConversationEvent): EventRow {
     authorId: author.id,
     clientId: clientId ?? null,
     cause: cause ?? null,
-    answers: questionAnsweredBy(event),
+    // Feeds the unique key that gives a question one answer, or one failure.
+    answers: settledQuestion(event) ?? null,
     payload,
     createdAt,
   }
-}
-
-/** Feeds the unique key that gives a question one answer, or one failure. */
-function questionAnsweredBy(event: ConversationEvent): EventRow['answers'] {
-  if (event.type === 'answer.failed') return event.answers
-  if (event.type === 'message.created' && 'answers' in event.message) return event.message.answers
-  return null
 }
 
 /** Holds because rows are written by `rowFromEvent` alone, from events that the schemas typed. */

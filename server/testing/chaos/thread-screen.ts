@@ -3,26 +3,24 @@ import type { ConversationEvent } from '../../../protocol/events.ts'
 import type { DeltaFrame, LiveAnswer } from '../../../protocol/frames.ts'
 import type { ClientId, MessageId } from '../../../protocol/ids.ts'
 import { applyEvent } from '../../../protocol/pure/apply-event.ts'
-import { type CursorFlaw, createEventCursor } from './event-cursor.ts'
+import { followConversation, type LogPage } from '../../../protocol/pure/follow-conversation.ts'
 import type { History, ThreadViewer } from './history.ts'
 
-export type ScreenFlaw = CursorFlaw | 'keeps_echo' | 'trusts_old_snapshot'
+/** What a client can get wrong: seeded, so that the checks can be seen to notice. */
+export type ScreenFlaw = 'shows_again' | 'shows_early' | 'keeps_echo' | 'trusts_old_snapshot'
 
-/** A thread as one page shows it, by the rules that the panel and the inbox obey. Notes all of it in the history. */
+/** A thread as one page shows it, by the fold that the panel and the inbox use. Notes all of it in the history. */
 export type ThreadScreen = {
   viewer: ThreadViewer
   cursor(): number
-  conversation(): Conversation | undefined
+  conversation(): Conversation | null
   live(): LiveAnswer | null
   /** Each of these is true when something was missed: fetch. */
   receive(event: ConversationEvent): boolean
   type(delta: DeltaFrame): boolean
   drop(messageId: MessageId): void
   /** `asked` is what was live when the page was asked for. */
-  receivePage(
-    reply: { events: ConversationEvent[]; conversation: Conversation; live: LiveAnswer | null },
-    asked: LiveAnswer | null,
-  ): void
+  receivePage(reply: LogPage<Conversation>, asked: LiveAnswer | null): void
   receiveSnapshot(conversation: Conversation): void
   /** Shows a text that is being sent. */
   echo(clientId: ClientId): void
@@ -37,86 +35,64 @@ export function createThreadScreen(
 ): ThreadScreen {
   const viewerId = viewer.id
   const unsent = new Set<ClientId>()
-  const settled = new Set<MessageId>()
-  const gone = new Set<MessageId>()
-  let conversation: Conversation | undefined
-  let live: LiveAnswer | null = null
-  const cursorFlaw = flaw === 'shows_again' || flaw === 'shows_early' ? flaw : undefined
-  const cursor = createEventCursor(viewer.role, show, cursorFlaw)
+  const followed = followConversation<Conversation>((event) => {
+    if (flaw === 'shows_early') return 0
+    return viewer.role === 'staff' ? event.seq - 1 : event.prev
+  })
+  let trusted: Conversation | undefined
   history.add({ kind: 'opened', viewer })
 
-  function show(event: ConversationEvent): void {
-    history.add({ kind: 'shown', viewerId, event })
-    if (event.clientId && flaw !== 'keeps_echo') unsent.delete(event.clientId)
-    const answers = questionSettledBy(event)
-    if (answers) settled.add(answers)
-    if (conversation && event.seq > conversation.lastSeq) {
-      conversation = applyEvent(conversation, event)
+  function show(events: ConversationEvent[]): void {
+    for (const event of events) {
+      history.add({ kind: 'shown', viewerId, event })
+      if (event.clientId && flaw !== 'keeps_echo') unsent.delete(event.clientId)
+      if (trusted && event.seq > trusted.lastSeq) trusted = applyEvent(trusted, event)
     }
-    setLive(live)
   }
 
-  /** Text of an older version, or whose question has its event, is no longer being written. */
-  function setLive(next: LiveAnswer | null): void {
-    const isOver =
-      next && (settled.has(next.answers) || next.version < (conversation?.version ?? 0))
-    live = isOver ? null : next
+  /** Text that changes on screen is noted. */
+  function withText<T>(change: () => T): T {
+    const before = followed.live()
+    const result = change()
+    const live = followed.live()
+    if (live && live !== before) history.add({ kind: 'typed', viewerId, live })
+    return result
   }
 
-  function showText(next: LiveAnswer): void {
-    setLive(next)
-    if (live) history.add({ kind: 'typed', viewerId, live })
+  function receiveSnapshot(conversation: Conversation): void {
+    followed.takeSnapshot(conversation)
+    if (flaw === 'trusts_old_snapshot') trusted = conversation
   }
-
-  function receiveSnapshot(next: Conversation): void {
-    const isBehind = next.lastSeq < Math.max(conversation?.lastSeq ?? 0, cursor.seq())
-    if (!isBehind || flaw === 'trusts_old_snapshot') conversation = next
-  }
+  const conversation = () => trusted ?? followed.conversation()
 
   return {
     viewer,
-    cursor: cursor.seq,
-    conversation: () => conversation,
-    live: () => live,
+    cursor: followed.cursor,
+    conversation,
+    live: followed.live,
     receive(event) {
       history.add({ kind: 'heard', viewerId, event })
-      return cursor.receive(event)
+      if (flaw === 'shows_again' && event.seq <= followed.cursor()) show([event])
+      show(followed.takeEvents([event]))
+      return followed.isMissing()
     },
-    type({ messageId, answers, version, offset, text }) {
-      if (gone.has(messageId) || settled.has(answers)) return false
-      if (version < (conversation?.version ?? 0)) return false
-      const known = live?.messageId === messageId ? live.text : ''
-      if (offset > known.length) return true
-      const rest = text.slice(known.length - offset)
-      if (rest !== '') showText({ messageId, answers, version, text: known + rest })
-      return false
-    },
+    type: (delta) => withText(() => followed.takeDelta(delta)),
     drop(messageId) {
       history.add({ kind: 'dropped', viewerId, messageId })
-      gone.add(messageId)
-      if (live?.messageId === messageId) live = null
+      followed.drop(messageId)
     },
-    receivePage(reply, asked) {
-      for (const event of reply.events) history.add({ kind: 'heard', viewerId, event })
-      receiveSnapshot(reply.conversation)
-      cursor.receivePage(reply.events)
-      const known = live?.messageId === reply.live?.messageId ? (live?.text.length ?? 0) : 0
-      if (reply.live && !gone.has(reply.live.messageId)) {
-        if (reply.live.text.length > known) showText(reply.live)
-      } else if (live?.messageId === asked?.messageId) live = null
+    receivePage(page, asked) {
+      for (const event of page.events) history.add({ kind: 'heard', viewerId, event })
+      receiveSnapshot(page.conversation)
+      withText(() => show(followed.takePage(page, asked)))
     },
     receiveSnapshot,
     echo: (clientId) => void unsent.add(clientId),
     note(fresh = false) {
-      if (!conversation) return
-      const screen = { conversation, unsent: [...unsent], live }
+      const now = conversation()
+      if (!now) return
+      const screen = { conversation: now, unsent: [...unsent], live: followed.live() }
       history.add({ kind: 'screen', viewerId, screen, fresh })
     },
   }
-}
-
-function questionSettledBy(event: ConversationEvent): MessageId | undefined {
-  if (event.type === 'answer.failed') return event.answers
-  if (event.type !== 'message.created' || !('answers' in event.message)) return undefined
-  return event.message.answers
 }

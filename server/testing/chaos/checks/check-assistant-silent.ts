@@ -1,6 +1,6 @@
-import type { ConversationEvent } from '../../../../protocol/events.ts'
 import type { Finding } from '../finding.ts'
 import type { RunIndex, Thread } from '../run-index.ts'
+import { answeredQuestion } from './answered-question.ts'
 
 /**
  * C6: the assistant says nothing while somebody else has the conversation, answers a question once, and
@@ -23,7 +23,7 @@ function checkThread({ row, steps }: Thread): Finding[] {
     if (speaks && before.phase.name !== 'assistant') {
       tell(`${event.type} ${event.seq} in phase ${before.phase.name}`)
     }
-    const question = questionOf(event)
+    const question = answeredQuestion(event)
     if (!question) continue
     if (answered.has(question)) tell(`${event.seq} answers ${question} once more`)
     answered.add(question)
@@ -32,10 +32,4 @@ function checkThread({ row, steps }: Thread): Finding[] {
     }
   }
   return findings
-}
-
-function questionOf(event: ConversationEvent): string | undefined {
-  if (event.type === 'answer.failed') return event.answers
-  if (event.type !== 'message.created' || !('answers' in event.message)) return undefined
-  return event.message.answers
 }

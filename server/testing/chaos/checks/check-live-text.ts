@@ -1,6 +1,7 @@
 import type { LiveAnswer } from '../../../../protocol/frames.ts'
 import type { Finding } from '../finding.ts'
 import type { RunIndex, Thread } from '../run-index.ts'
+import { answeredQuestion } from './answered-question.ts'
 
 /**
  * C14: text that a viewer saw being written is the beginning of what the log holds under the same id, unless
@@ -30,7 +31,7 @@ export function checkLiveText(run: RunIndex): Finding[] {
 /** Whether the model failed and another answer took the place of its text: who was cut off did not hear of it. */
 function fellBack(thread: Thread | undefined, live: LiveAnswer): boolean {
   const events = thread?.steps.map(({ event }) => event) ?? []
-  const answer = events.find((event) => answersOf(event) === live.answers)
+  const answer = events.find((event) => answeredQuestion(event) === live.answers)
   if (answer?.type === 'answer.failed') return true
   return events.some(
     (event) =>
@@ -61,15 +62,9 @@ function killsOf(run: RunIndex) {
     const settled = steps.find(
       ({ event, after }) =>
         event.seq > (asked?.seq ?? 0) &&
-        (after.version > live.version || answersOf(event) === live.answers),
+        (after.version > live.version || answeredQuestion(event) === live.answers),
     )
     const to = (settled && firstSeenAt.get(settled.event.id)) ?? Number.POSITIVE_INFINITY
     return kills.some((at) => at > from && at < to)
   }
-}
-
-function answersOf(event: Thread['steps'][number]['event']): string | undefined {
-  if (event.type === 'answer.failed') return event.answers
-  if (event.type !== 'message.created' || !('answers' in event.message)) return undefined
-  return event.message.answers
 }

@@ -2,6 +2,7 @@ import type { ConversationEvent, EventType } from '../../../../protocol/events.t
 import type { Finding } from '../finding.ts'
 import type { Command, CommandName } from '../history.ts'
 import type { RunIndex, Thread } from '../run-index.ts'
+import { answeredQuestion } from './answered-question.ts'
 
 /** The main event of each command. */
 const MAIN_EVENT: Record<CommandName, EventType> = {
@@ -60,12 +61,7 @@ function textOf(event: ConversationEvent): string | undefined {
 
 /** An answer, or its failure, belongs to a question that a visitor asked before. */
 function questionIsMissing(thread: Thread, event: ConversationEvent): string | undefined {
-  const answers =
-    event.type === 'answer.failed'
-      ? event.answers
-      : event.type === 'message.created' && 'answers' in event.message
-        ? event.message.answers
-        : undefined
+  const answers = answeredQuestion(event)
   if (answers === undefined) {
     return event.type === 'message.created' ? 'answers nothing' : undefined
   }

@@ -43,7 +43,7 @@ export function createModelViewer(options: {
       fault === 'room_over_database' && screen.cursor() === 0
         ? options.roomMemory()
         : options.page(after)
-    if (page) arrivals.push(() => screen.receivePage(page, asked))
+    if (page) arrivals.push(() => screen.receivePage({ ...page, more: false }, asked))
   }
 
   function receive(frame: ModelFrame): void {
