@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../server/testing/launch-browser.ts'
+import { JACKET, MARTA } from '../server/testing/marlow.ts'
 import { seriousViolations } from './testing/check-accessibility.ts'
-import { DAMAGE, JACKET, MARTA } from './testing/marlow.ts'
+import { DAMAGE } from './testing/marlow.ts'
 import { handBack, type OpenedShop, openShop, reply, takeOver } from './testing/open-shop.ts'
 
 let browser: Browser

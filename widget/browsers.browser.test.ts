@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../server/testing/launch-browser.ts'
-import { MARTA } from './testing/marlow.ts'
+import { MARTA } from '../server/testing/marlow.ts'
 import { type OpenedShop, openShop, parts, reply, takeOver } from './testing/open-shop.ts'
 
 let browser: Browser | undefined

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../server/testing/launch-browser.ts'
-import { CITATIONS, DAMAGE, JACKET, MARTA } from './testing/marlow.ts'
+import { JACKET, MARTA } from '../server/testing/marlow.ts'
+import { CITATIONS, DAMAGE } from './testing/marlow.ts'
 import { type OpenedShop, openShop, parts, reply, takeOver } from './testing/open-shop.ts'
 import { PRODUCT_DATA, shopPage } from './testing/page-server.ts'
 

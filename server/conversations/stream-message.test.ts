@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { expect, onTestFinished, test } from 'vitest'
 import { CommandReply, EventsReply } from '../../protocol/api.ts'
-import { StreamFrame } from '../../protocol/frames.ts'
+import type { StreamFrame } from '../../protocol/frames.ts'
+import { readStreamFrames } from '../testing/chaos/clients/read-stream-frames.ts'
 import { scriptedAnswerer } from '../testing/scripted-answerer.ts'
 import { signInTeammate } from '../testing/sign-in-teammate.ts'
 import { testPlatform } from '../testing/test-platform.ts'
@@ -34,22 +35,8 @@ function shopOverHttp() {
 
 /** Reads frames one by one, as they come. */
 function framesOf(response: Response) {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-  let text = ''
-  return async function next(): Promise<StreamFrame | undefined> {
-    for (;;) {
-      const end = text.indexOf('\n\n')
-      if (end >= 0) {
-        const data = text.slice(0, end).match(/^data: (.*)$/m)?.[1]
-        text = text.slice(end + 2)
-        if (data) return v.parse(StreamFrame, JSON.parse(data))
-        continue
-      }
-      const chunk = await reader?.read()
-      if (!chunk || chunk.done) return undefined
-      text += chunk.value
-    }
-  }
+  const frames = readStreamFrames(response)
+  return async (): Promise<StreamFrame | undefined> => (await frames.next()).value ?? undefined
 }
 
 const first = { clientId: 'first-act-1', text: 'Any damage?' }
@@ -122,13 +109,13 @@ test('A5: a takeover in mid-answer reaches the stream as cut text and the takeov
 
 test('A8: when the visitor leaves, the answer is finished and stored', async () => {
   const { stream, answerer, get, test } = shopOverHttp()
-  const response = await stream('/conversations', first)
-  const open = await framesOf(response)()
+  const frames = readStreamFrames(await stream('/conversations', first))
+  const { value: open } = await frames.next()
   if (open?.type !== 'open') throw new Error('the stream did not open')
   const { id } = open.conversation
   const turn = await answerer.next()
   turn.delta('One ')
-  await response.body?.cancel().catch(() => {})
+  await frames.return(undefined)
   turn.delta('mend.')
   turn.finish()
   await test.platform.shops.find('demo')?.live.idle()

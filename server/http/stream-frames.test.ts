@@ -6,6 +6,8 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import type { StreamFrame } from '../../protocol/frames.ts'
 import { AppError } from '../core/app-error.ts'
 import type { LogFields } from '../core/log.ts'
+import { newId } from '../core/new-id.ts'
+import { readStreamFrames } from '../testing/chaos/clients/read-stream-frames.ts'
 import { type Listening, listen } from '../testing/listen.ts'
 import { silentLog } from '../testing/silent-log.ts'
 import { type TestPlatform, testPlatform } from '../testing/test-platform.ts'
@@ -37,8 +39,8 @@ afterAll(async () => {
 
 const delta = (offset: number, text: string): StreamFrame => ({
   type: 'delta',
-  messageId: 'msg_1',
-  answers: 'msg_0',
+  messageId: newId('msg'),
+  answers: newId('msg'),
   version: 0,
   offset,
   text,
@@ -57,17 +59,10 @@ it('streams each frame as one event, in order, to the last', async () => {
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   })
-  const blocks = (await response.text()).split('\n\n').filter(Boolean)
-  const frames = blocks.map((block) => {
-    const [event, data] = block.split('\n')
-    expect(event).toBe('event: delta')
-    return JSON.parse(data?.slice('data: '.length) ?? '')
-  })
-  expect(frames.map(({ text }) => text.slice(0, 40))).toEqual([
-    ...texts,
-    'x'.repeat(40),
-    'the last',
-  ])
+  const heard: string[] = []
+  for await (const frame of readStreamFrames(response))
+    heard.push(frame.type === 'delta' ? frame.text.slice(0, 40) : frame.type)
+  expect(heard).toEqual([...texts, 'x'.repeat(40), 'the last'])
 })
 
 it('V52: an error ends the stream with its code, and nothing of what it said', async () => {

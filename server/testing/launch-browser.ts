@@ -1,17 +1,10 @@
-import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { findChromium } from '../node/build/find-chromium.mjs'
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-/**
- * A real Chromium: `CHROMIUM_PATH`, or one of the usual places. `more` are further arguments, `without`
- * those of Playwright's own that a test must do without.
- */
+/** A real Chromium. `more` are further arguments, `without` those of Playwright's own that a test must do without. */
 export async function launchBrowser(more: string[] = [], without: string[] = []): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? PLACES.find((path) => existsSync(path))
-  if (!executablePath) throw new Error('No Chromium found. Set CHROMIUM_PATH to one.')
   return chromium.launch({
-    executablePath,
+    executablePath: await findChromium(),
     ignoreDefaultArgs: without,
     args: [
       '--no-sandbox',

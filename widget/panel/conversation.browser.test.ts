@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../server/testing/launch-browser.ts'
-import { CITATIONS, DAMAGE, JACKET, MARTA } from '../testing/marlow.ts'
+import { JACKET, MARTA } from '../../server/testing/marlow.ts'
+import { CITATIONS, DAMAGE } from '../testing/marlow.ts'
 import {
   handBack,
   type OpenedShop,

@@ -1,23 +1,15 @@
 import type { PassageReply, WidgetConfig } from '../../protocol/api.ts'
-import type { PublicFace } from '../../protocol/authors.ts'
-import type { PassageId, TeammateId } from '../../protocol/ids.ts'
-import type { Item } from '../../protocol/items.ts'
 import type { Citation } from '../../protocol/messages.ts'
-
-const digits = (n: number) => String(n).padStart(26, '0')
-
-export const MARTA: PublicFace = {
-  id: `tmt_${digits(1)}` as TeammateId,
-  name: 'Marta',
-  initials: 'M',
-}
-export const TOM: PublicFace = { id: `tmt_${digits(2)}` as TeammateId, name: 'Tom', initials: 'T' }
+import { JACKET, MARTA } from '../../server/testing/marlow.ts'
 
 export const MARLOW: WidgetConfig = {
   protocol: 1,
   shop: { id: 'demo', name: 'Marlow', language: 'en' },
   theme: { scheme: 'auto' },
-  team: [MARTA, TOM],
+  team: [
+    { name: MARTA.name, initials: MARTA.initials },
+    { name: 'Tom', initials: 'T' },
+  ],
   suggestedQuestions: {
     general: [
       { en: 'How long is delivery?', de: 'Wie lange dauert der Versand?' },
@@ -33,24 +25,8 @@ export const MARLOW: WidgetConfig = {
   privacyUrl: 'https://marlow.example/privacy',
 }
 
-const PICTURE = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 50"><rect width="40" height="50" fill="#ddd1bd"/><path d="M12 12h16l4 30H8z" fill="#7b4b28"/></svg>',
-)}`
-
-export const JACKET: Item = {
-  code: 'MRL-0412',
-  title: 'Corduroy jacket, 1970s',
-  status: 'available',
-  price: 68,
-  currency: 'GBP',
-  image: PICTURE,
-  url: 'https://marlow.example/items/MRL-0412',
-  conditionGrade: 'B+',
-  attributes: [{ name: 'Pit to pit', value: '54 cm' }],
-}
-
 export const NOTES: PassageReply = {
-  id: `psg_${digits(1)}` as PassageId,
+  id: `psg_${'1'.padStart(26, '0')}`,
   title: 'Notes on MRL-0412',
   place: ['Notes on MRL-0412', 'Condition'],
   text: 'Left cuff: small mend, 1.5 cm, hand-darned in matching thread. Holds well.',
@@ -59,7 +35,7 @@ export const NOTES: PassageReply = {
 }
 
 export const GRADES: PassageReply = {
-  id: `psg_${digits(2)}` as PassageId,
+  id: `psg_${'2'.padStart(26, '0')}`,
   title: 'Condition guide: B+',
   place: ['Condition guide', 'B+'],
   text: 'B+: light, even wear. Any mend is shown and does not weaken the piece.',

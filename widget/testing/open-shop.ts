@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import type { WidgetConfig } from '../../protocol/api.ts'
-import type { MessageId } from '../../protocol/ids.ts'
-import { GRADES, JACKET, MARLOW, MARTA, NOTES } from './marlow.ts'
+import { newId } from '../../server/core/new-id.ts'
+import { JACKET, MARTA } from '../../server/testing/marlow.ts'
+import { GRADES, MARLOW, NOTES } from './marlow.ts'
 import { PRODUCT_DATA, type ShopPage, shopPage, startPageServer } from './page-server.ts'
 import type { ScriptedShop } from './scripted-call.ts'
 import { startScriptedShop } from './scripted-shop.ts'
@@ -103,38 +104,25 @@ function watch(page: Page, mishaps: string[]): void {
   })
 }
 
-let words = 0
+const AUTHOR = { kind: 'teammate', ...MARTA } as const
+const command = () => ({ author: AUTHOR, clientId: newId('evt') })
 
 /** Marta comes, says what she says, and goes: as the inbox would. */
 export function takeOver(shop: ScriptedShop): void {
-  shop.only().append({
-    type: 'conversation.taken_over',
-    author: { kind: 'teammate', ...MARTA },
-    teammate: MARTA,
-  })
+  const log = shop.only()
+  log.appendAll([...log.cut(), { type: 'conversation.taken_over', ...command(), teammate: MARTA }])
 }
 
 export function reply(shop: ScriptedShop, text: string): void {
-  const id = `msg_marta${++words}` as MessageId
-  shop.only().append({
-    type: 'message.created',
-    author: { kind: 'teammate', ...MARTA },
-    message: { id, text },
-  })
+  const message = { id: newId('msg'), text }
+  shop.only().append({ type: 'message.created', ...command(), message })
 }
 
 export function handBack(shop: ScriptedShop): void {
-  shop.only().append({
-    type: 'conversation.handed_back',
-    author: { kind: 'teammate', ...MARTA },
-    teammate: MARTA,
-  })
+  shop.only().append({ type: 'conversation.handed_back', ...command(), teammate: MARTA })
 }
 
 export function resolveIt(shop: ScriptedShop): void {
-  shop.only().append({
-    type: 'conversation.resolved',
-    author: { kind: 'teammate', ...MARTA },
-    teammate: MARTA,
-  })
+  const log = shop.only()
+  log.appendAll([...log.cut(), { type: 'conversation.resolved', ...command(), teammate: MARTA }])
 }

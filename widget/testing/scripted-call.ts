@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import * as v from 'valibot'
 import type { PassageReply, WidgetConfig } from '../../protocol/api.ts'
 import type { PublicFace } from '../../protocol/authors.ts'
 import type { Item } from '../../protocol/items.ts'
 import type { AnswerMessage } from '../../protocol/messages.ts'
+import { AppError } from '../../server/core/app-error.ts'
 import type { ScriptedLog } from './scripted-log.ts'
 
 export type ScriptedAnswer = Partial<Pick<AnswerMessage, 'citations' | 'items'>> & {
@@ -12,6 +14,7 @@ export type ScriptedAnswer = Partial<Pick<AnswerMessage, 'citations' | 'items'>>
   /** Pieces that are streamed before the rest waits for `shop.release()`. */
   holdAfter?: number
   fails?: boolean
+  /** The question is taken for the wish for a person: no answer is made. */
   handsOff?: boolean
 }
 
@@ -49,7 +52,7 @@ export type Call = {
   url: URL
   request: IncomingMessage
   response: ServerResponse
-  body: Record<string, unknown>
+  body: unknown
 }
 
 export function send(response: ServerResponse, status: number, body: unknown): void {
@@ -57,6 +60,18 @@ export function send(response: ServerResponse, status: number, body: unknown): v
   response.end(JSON.stringify(body))
 }
 
-export function refuse(response: ServerResponse, status: number, code: string): void {
-  send(response, status, { error: { code, message: 'Scripted.', requestId: 'req' } })
+/** As the server does: the code decides the status. */
+export function refuse(response: ServerResponse, { status, code, message }: AppError): void {
+  send(response, status, { error: { code, message, requestId: 'req' } })
+}
+
+export function absent(): AppError {
+  return new AppError('not_found', 'There is no such thing.')
+}
+
+/** The body as `schema` types it, or the refusal. */
+export function bodyOf<S extends v.GenericSchema>({ body }: Call, schema: S): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, body)
+  if (!parsed.success) throw new AppError('body_malformed', 'The body has another form.')
+  return parsed.output
 }

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { WidgetConfig } from '../../protocol/api.ts'
-import { type Call, type Fault, refuse, type ScriptedShop, send } from './scripted-call.ts'
+import { AppError } from '../../server/core/app-error.ts'
+import { absent, type Call, type Fault, refuse, type ScriptedShop, send } from './scripted-call.ts'
 import { createConversationRoutes } from './scripted-conversations.ts'
 import { createScriptedRooms } from './scripted-rooms.ts'
 
@@ -39,6 +40,7 @@ export async function startScriptedShop(config: WidgetConfig): Promise<ScriptedS
   const conversations = createConversationRoutes(shop)
   const server = createServer((request, response) => {
     handle(shop, conversations.handle, request, response).catch((error) => {
+      if (error instanceof AppError) return refuse(response, error)
       console.error(error)
       response.destroy()
     })
@@ -82,11 +84,13 @@ async function handle(
   if (path === '/widget') return send(response, 200, shop.config)
   if (path === '/items') {
     const item = shop.items.find((one) => one.code === url.searchParams.get('code'))
-    return item ? send(response, 200, { item }) : refuse(response, 404, 'not_found')
+    if (!item) throw absent()
+    return send(response, 200, { item })
   }
   if (path.startsWith('/passages/')) {
     const passage = shop.passages.find((one) => path.endsWith(one.id))
-    return passage ? send(response, 200, passage) : refuse(response, 404, 'not_found')
+    if (!passage) throw absent()
+    return send(response, 200, passage)
   }
   return converse(call)
 }
@@ -94,7 +98,8 @@ async function handle(
 function fail(response: ServerResponse, fault: Fault): void {
   if (fault.status === 'cut') return void response.destroy()
   if (fault.retryAfter !== undefined) response.setHeader('retry-after', String(fault.retryAfter))
-  refuse(response, fault.status, fault.code ?? 'internal')
+  const error = { code: fault.code ?? 'internal', message: 'Scripted.', requestId: 'req' }
+  send(response, fault.status, { error })
 }
 
 function serveFile(path: string, response: ServerResponse): boolean {
@@ -105,7 +110,7 @@ function serveFile(path: string, response: ServerResponse): boolean {
   return true
 }
 
-async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+async function readBody(request: IncomingMessage): Promise<unknown> {
   let text = ''
   for await (const chunk of request) text += chunk
   return text ? JSON.parse(text) : {}

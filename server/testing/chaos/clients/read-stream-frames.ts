@@ -11,7 +11,8 @@ export async function* readStreamFrames(response: Response): AsyncGenerator<Stre
     const parts = text.split('\n\n')
     text = parts.pop() ?? ''
     for (const part of parts) {
-      const data = /^data: (.*)$/m.exec(part)?.[1]
+      // Not `.` and `$`: a text may hold U+2028, which ends no line of the stream.
+      const data = /(?:^|\n)data: ([^\n]*)/.exec(part)?.[1]
       if (data !== undefined) yield v.parse(StreamFrame, JSON.parse(data))
     }
   }
