@@ -74,6 +74,46 @@ describe('one port for everything', () => {
     await expect(connectRoom(url)).rejects.toThrow('401')
   })
 
+  it('hangs up on whom a room refuses: what they say next reaches no door of the rooms', async () => {
+    const heads: string[] = []
+    const room = createTcpServer((socket) =>
+      socket.on('data', (data) => {
+        heads.push(String(data))
+        socket.write('HTTP/1.1 401 Unauthorized\r\ncontent-length: 0\r\n\r\n')
+      }),
+    )
+    onTestFinished(() => void room.close())
+    room.listen(0, '127.0.0.1')
+    await once(room, 'listening')
+    roomsPort = () => addressPort(room.address())
+    const socket = await open()
+    const smuggled = 'POST /parties/inbox/demo HTTP/1.1\r\nhost: rooms\r\ncontent-length: 0\r\n\r\n'
+    socket.write(request(await path()) + smuggled)
+    expect(await firstLine(socket)).toBe('HTTP/1.1 401 Unauthorized')
+    socket.write(smuggled)
+    await once(socket, 'close')
+    expect(heads).toHaveLength(1)
+    expect(heads[0]).not.toContain('POST')
+  })
+
+  it('V28, V50: ends a client that does not answer its room’s Close frame', async () => {
+    const room = createTcpServer((socket) =>
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n')
+        socket.write(Uint8Array.from([0x81, 0x02, 0x68, 0x69, 0x88, 0x02, 0x11, 0x31]))
+      }),
+    )
+    onTestFinished(() => void room.close())
+    room.listen(0, '127.0.0.1')
+    await once(room, 'listening')
+    roomsPort = () => addressPort(room.address())
+    const socket = await open()
+    socket.write(request(await path()))
+    socket.resume()
+    const [hadError] = await once(socket, 'close')
+    expect(hadError).toBe(false)
+  }, 15_000)
+
   it('closes when the room closes, with its code', async () => {
     const visitor = await connectThrough()
     visitor.send({ type: 'event' })

@@ -78,6 +78,18 @@ it('ends a socket after an hour, when something is sent or said', async () => {
   expect(talking).toMatchObject({ heard: ['delta', 'bye'], closedWith: 4401 })
 })
 
+it('V28: refuses who was kicked until the last token from before has run out', async () => {
+  const { clock, room, join } = testRoom()
+  const before = join('gone')
+  await room.publish({ json: async () => ({ type: 'kick', subject: 'gone' }) })
+  expect(before).toMatchObject({ heard: ['bye'], closedWith: 4403 })
+  clock.nowAt = 60_000
+  expect(join('gone')).toMatchObject({ heard: ['bye'], closedWith: 4403 })
+  expect(join('stays').closedWith).toBeUndefined()
+  clock.nowAt = 120_001
+  expect(join('gone').closedWith).toBeUndefined()
+})
+
 it('goes on when a socket dies in mid-round', async () => {
   const { join, publish } = testRoom()
   const [first, dead, last] = [join('a'), join('b'), join('c')]

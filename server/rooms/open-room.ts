@@ -2,11 +2,14 @@ import * as v from 'valibot'
 import { ClientFrame, type Kick, type RoomClaims } from '../../protocol/frames.ts'
 import { fanOut } from './fan-out.ts'
 import { CLOSE, closeSocket, type RoomSocket, sayBye, seatOf, sendTo } from './room-socket.ts'
+import { ROOM_TOKEN_LIFE_S } from './room-token.ts'
 import { createSocketLedger } from './socket-ledger.ts'
 import { claimsOf, takeSeat } from './socket-seat.ts'
 
 const SOCKETS_PER_SUBJECT = 10
 const CLIENT_FRAME_LIMIT_BYTES = 2048
+/** Until the last token from before has run out, whatever the two clocks say. */
+const KICK_HOLDS_MS = 2 * ROOM_TOKEN_LIFE_S * 1000
 const PONG = JSON.stringify({ type: 'pong' })
 
 type Sockets = () => Iterable<RoomSocket>
@@ -31,6 +34,8 @@ export type OpenRoom = {
 
 export function openRoom<F>(sockets: Sockets, rules: RoomRules<F>, now = Date.now): OpenRoom {
   const ledger = createSocketLedger()
+  /** When each subject was kicked: a token from before would still open a socket. */
+  const kickedAt = new Map<string, number>()
 
   function send(to: Iterable<RoomSocket>, frames: F[]): number {
     const outgoing = frames.map((frame) => ({
@@ -40,7 +45,15 @@ export function openRoom<F>(sockets: Sockets, rules: RoomRules<F>, now = Date.no
     return fanOut(to, outgoing, ledger, now())
   }
 
+  function isKicked(subject: string): boolean {
+    for (const [kicked, at] of kickedAt) {
+      if (now() - at > KICK_HOLDS_MS) kickedAt.delete(kicked)
+    }
+    return kickedAt.has(subject)
+  }
+
   function kick(subject: string): number {
+    kickedAt.set(subject, now())
     const theirs = ofSubject(sockets(), subject)
     for (const socket of theirs) sayBye(socket, 'kicked')
     return theirs.length
@@ -57,6 +70,7 @@ export function openRoom<F>(sockets: Sockets, rules: RoomRules<F>, now = Date.no
     connect(socket, request) {
       const claims = claimsOf(request)
       socket.setState(takeSeat(claims, now()))
+      if (isKicked(claims.subject)) return sayBye(socket, 'kicked')
       // The newest goes: were it the oldest, eleven tabs would push each other out for ever.
       if (ofSubject(sockets(), claims.subject).length > SOCKETS_PER_SUBJECT) {
         sayBye(socket, 'too_fast')

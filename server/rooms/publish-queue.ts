@@ -13,10 +13,13 @@ import {
 import { type Publisher, RoomsRefused, type RoomTransport } from './publisher.ts'
 import { retryDelayMs } from './retry-delay.ts'
 import { createRoomMemory } from './room-memory.ts'
+import { ROOM_TOKEN_LIFE_S } from './room-token.ts'
 import { type EventRow, listEventRows, listUnpublished, readPublishedSeq } from './store.ts'
 import { createWatermark } from './watermark.ts'
 
 const KICK_ATTEMPTS = 5
+/** When the last token from before has run out. */
+const KICK_AGAIN_MS = (ROOM_TOKEN_LIFE_S + 1) * 1000
 
 export type PublishQueueOptions = {
   shopId: ShopId
@@ -43,6 +46,7 @@ export function createPublishQueue(options: PublishQueueOptions): PublishQueue {
   const { db, transport, log } = options
   const queues = new Map<ConversationId, ConversationQueue>()
   const memory = createRoomMemory(options.now)
+  const timers = new Set<ReturnType<typeof setTimeout>>()
   const watermark = createWatermark(db, {
     flushed: forgetIdle,
     failed: (error) => log.warn('watermark_not_written', { reason: reasonOf(error) }),
@@ -58,6 +62,14 @@ export function createPublishQueue(options: PublishQueueOptions): PublishQueue {
     return queue
   }
 
+  function kickNow(subject: string): void {
+    for (const room of memory.roomsOf(subject)) {
+      void retry(KICK_ATTEMPTS, () => transport.kick(room, subject)).catch((error) =>
+        log.warn('kick_failed', { party: room.party, reason: reasonOf(error) }),
+      )
+    }
+  }
+
   /** Only when the watermark is written: a queue begins where that stands. */
   function forgetIdle(): void {
     for (const [id, queue] of queues) if (queue.isIdle()) queues.delete(id)
@@ -70,16 +82,19 @@ export function createPublishQueue(options: PublishQueueOptions): PublishQueue {
     writing: (id, on) => queueOf(id).writing(on),
     rememberRoom: memory.remember,
     kick(subject) {
-      for (const room of memory.roomsOf(subject)) {
-        void retry(KICK_ATTEMPTS, () => transport.kick(room, subject)).catch((error) =>
-          log.warn('kick_failed', { party: room.party, reason: reasonOf(error) }),
-        )
-      }
+      kickNow(subject)
+      // A room that slept meanwhile has forgotten, and let in a token from before.
+      const timer = setTimeout(() => {
+        timers.delete(timer)
+        kickNow(subject)
+      }, KICK_AGAIN_MS)
+      timers.add(timer)
     },
     republish() {
       for (const id of listUnpublished(db)) queueOf(id).committed()
     },
     async stop() {
+      for (const timer of timers) clearTimeout(timer)
       await Promise.all([...queues.values()].map((queue) => queue.drain()))
       watermark.flush()
     },

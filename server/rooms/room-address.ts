@@ -4,10 +4,7 @@ import type { TeammateContext, VisitorContext } from '../core/context.ts'
 import { ownOrigin } from '../core/own-origin.ts'
 import type { Platform } from '../core/platform.ts'
 import { roomName } from './room-name.ts'
-import { signRoomToken } from './room-token.ts'
-
-/** Long enough to connect with; fetched anew at each attempt. */
-const TOKEN_LIFE_S = 60
+import { ROOM_TOKEN_LIFE_S, signRoomToken } from './room-token.ts'
 
 /** Whose socket it will be, and in which room. */
 export type RoomSeat =
@@ -22,7 +19,7 @@ export type RoomSeat =
 export async function roomFor(platform: Platform, request: Request, seat: RoomSeat): Promise<Room> {
   const { party, ctx } = seat
   const id = roomName(ctx.shop.id, party === 'conversation' ? seat.conversationId : undefined)
-  const exp = Math.floor(ctx.now() / 1000) + TOKEN_LIFE_S
+  const exp = Math.floor(ctx.now() / 1000) + ROOM_TOKEN_LIFE_S
   const claims = claimsFor(seat, id, exp)
   ctx.publish.rememberRoom(claims.subject, { party, id })
   const { host, protocol } = new URL(platform.roomsUrl ?? ownOrigin(platform, request))

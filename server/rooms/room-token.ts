@@ -5,6 +5,9 @@ import { RoomClaims } from '../../protocol/frames.ts'
 /** Named at both ends: a token that says another algorithm, or none, is refused. */
 const ALGORITHM = 'HS256'
 
+/** Long enough to connect with; fetched anew at each attempt. */
+export const ROOM_TOKEN_LIFE_S = 60
+
 export function signRoomToken(key: string, claims: RoomClaims): Promise<string> {
   return sign(claims, key, ALGORITHM)
 }

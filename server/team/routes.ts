@@ -19,8 +19,8 @@ export function teamRoutes() {
     .post('/session', requireOwnOrigin, async (c) => {
       const input = await readJson(c, SignIn)
       const formerHash = (await readSessionCookie(c))?.tokenHash
-      const addressKey = clientAddress(c).key
-      const signedIn = await signIn(teamContext(c), { ...input, addressKey, formerHash })
+      const address = clientAddress(c)
+      const signedIn = await signIn(teamContext(c), { ...input, address, formerHash })
       setSessionCookie(c, signedIn.token)
       return c.json(sessionReply(c, signedIn.teammate))
     })

@@ -83,3 +83,19 @@ it('a right password gives the try back: a team behind one address signs in all 
     expect((await attempt('marta@demo.example', TEST_PASSWORD, '192.0.2.1')).status).toBe(200)
   }
 })
+
+it('V32: wrong tries at one account shut nobody else out where all stand behind one address', async () => {
+  const local = testPlatform({ trustProxyHops: 0 })
+  local.addShop('demo')
+  await signInTeammate(local, 'demo')
+  const tryLocally = (email: string, password: string) =>
+    local.app.request(`${TEST_ORIGIN}/v1/shops/demo/session`, {
+      method: 'POST',
+      headers: { origin: TEST_ORIGIN },
+      body: JSON.stringify({ email, password }),
+    })
+  for (let i = 0; i < 12; i++) await tryLocally('owner@demo.example', 'wrong')
+  expect((await tryLocally('owner@demo.example', 'wrong')).status).toBe(429)
+  expect((await tryLocally('marta@demo.example', TEST_PASSWORD)).status).toBe(200)
+  local.close()
+})
