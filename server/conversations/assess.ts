@@ -1,6 +1,4 @@
 import type { Assessment, EscalationFacts } from '../../protocol/assessments.ts'
-import type { NewEvent } from '../../protocol/events.ts'
-import type { MessageId } from '../../protocol/ids.ts'
 import type { Answer } from '../answers/answerer.ts'
 import type { Database } from '../db/database.ts'
 import { decideEscalation } from '../escalation/decide-escalation.ts'
@@ -8,60 +6,18 @@ import { CONFIDENCE_THRESHOLD } from '../search/confidence.ts'
 import { readSettings } from '../shops/read-settings.ts'
 import type { StoredConversation } from './stored-conversation.ts'
 
-const SYSTEM = { kind: 'system', id: 'system' } as const
+/** What escalation is asked about: the visitor's words alone, a made answer, or that none came. */
+type Occasion = { asksForPerson: boolean } | { answer: Answer } | { assistantFailed: true }
 
-/** Escalation before an answer is made: on what the visitor wrote alone. */
-export function assessMessage(
+/** Escalation's decision with all that it saw. An answer's own exchange is counted in. */
+export function assess(
   tx: Database,
   conversation: StoredConversation,
-  asksForPerson: boolean,
+  occasion: Occasion,
 ): Assessment {
-  return assess(tx, { ...standing(conversation), asksForPerson }, undefined)
-}
-
-/** Escalation on a made answer, this exchange counted in. */
-export function assessAnswer(
-  tx: Database,
-  conversation: StoredConversation,
-  answer: Answer,
-): Assessment {
-  const unsure = answer.confidence < CONFIDENCE_THRESHOLD
-  const { unsureInARow, exchanges } = conversation
-  return assess(
-    tx,
-    {
-      ...standing(conversation),
-      confidence: answer.confidence,
-      unsureInARow: unsure ? unsureInARow + 1 : 0,
-      exchanges: exchanges + 1,
-      assistantWantsPerson: answer.wantsPerson ?? false,
-    },
-    answer,
-  )
-}
-
-/** Escalation when no answer came. */
-export function assessFailure(tx: Database, conversation: StoredConversation): Assessment {
-  return assess(tx, { ...standing(conversation), assistantFailed: true }, undefined)
-}
-
-/** The decision with all that it saw, for staff alone. */
-export function assessedEvent(messageId: MessageId, assessment: Assessment): NewEvent {
-  return { type: 'answer.assessed', author: SYSTEM, messageId, assessment }
-}
-
-function standing(conversation: StoredConversation): EscalationFacts {
-  return {
-    asksForPerson: false,
-    unsureInARow: conversation.unsureInARow,
-    exchanges: conversation.exchanges,
-    offerDeclined: conversation.offerDeclined,
-    assistantFailed: false,
-    assistantWantsPerson: false,
-  }
-}
-
-function assess(tx: Database, facts: EscalationFacts, answer: Answer | undefined): Assessment {
+  const answer = 'answer' in occasion ? occasion.answer : undefined
+  const seen = 'answer' in occasion ? seenInAnswer(conversation, occasion.answer) : occasion
+  const facts = { ...standing(conversation), ...seen }
   return {
     answeredBy: answer?.answeredBy ?? 'nobody',
     ...(answer?.fallbackReason !== undefined && { fallbackReason: answer.fallbackReason }),
@@ -70,5 +26,28 @@ function assess(tx: Database, facts: EscalationFacts, answer: Answer | undefined
     evidence: answer?.evidence ?? [],
     facts,
     decision: decideEscalation(facts, readSettings(tx).escalation),
+  }
+}
+
+function standing({ unsureInARow, exchanges, offerDeclined }: StoredConversation): EscalationFacts {
+  return {
+    asksForPerson: false,
+    unsureInARow,
+    exchanges,
+    offerDeclined,
+    assistantFailed: false,
+    assistantWantsPerson: false,
+  }
+}
+
+function seenInAnswer(
+  { unsureInARow, exchanges }: StoredConversation,
+  { confidence, wantsPerson }: Answer,
+): Partial<EscalationFacts> {
+  return {
+    confidence,
+    unsureInARow: confidence < CONFIDENCE_THRESHOLD ? unsureInARow + 1 : 0,
+    exchanges: exchanges + 1,
+    assistantWantsPerson: wantsPerson ?? false,
   }
 }

@@ -1,8 +1,9 @@
 import { AppError } from '../core/app-error.ts'
 import type { TeammateContext } from '../core/context.ts'
 import { may } from '../team/may.ts'
+import { teammateAuthor } from './authors.ts'
 import type { CommandOutcome } from './command-outcome.ts'
-import { type StaffCommandInput, staffCommand, teammateAuthor } from './staff-command.ts'
+import { type StaffCommandInput, staffCommand } from './staff-command.ts'
 
 /** Back to the assistant, which speaks at the shopper's next message. The holder's to do, or an admin's. */
 export function handBack(

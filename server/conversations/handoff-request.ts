@@ -10,18 +10,19 @@ import type { StoredConversation } from './stored-conversation.ts'
 
 type RequestDraft = Extract<NewEvent, { type: 'handoff.requested' }>
 
+export type HandoffCall = Pick<RequestDraft, 'author' | 'clientId'> & {
+  reason: HandoffReason
+  /** The message of the same transaction that is not in the log yet. */
+  pending?: EventOf<'message.created'>['message']
+}
+
 /** Calls for a person. Who is around is decided here, in the transaction that says so to the shopper. */
 export function handoffRequest(
   tx: Database,
   ctx: Pick<Context, 'now'>,
   conversation: StoredConversation,
-  request: Pick<RequestDraft, 'author' | 'clientId'> & {
-    reason: HandoffReason
-    /** The message of the same transaction that is not in the log yet. */
-    pending?: EventOf<'message.created'>['message']
-  },
+  { pending, ...head }: HandoffCall,
 ): RequestDraft {
-  const { pending, ...head } = request
   return {
     type: 'handoff.requested',
     ...head,
@@ -33,7 +34,7 @@ export function handoffRequest(
 function passedOn(
   tx: Database,
   conversation: StoredConversation,
-  pending: EventOf<'message.created'>['message'] | undefined,
+  pending: HandoffCall['pending'],
 ): PassedOn {
   const asked = listLatestMessages(tx, conversation.id, 20)
     .flatMap((event) =>

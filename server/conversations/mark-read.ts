@@ -1,9 +1,8 @@
 import type { ConversationId } from '../../protocol/ids.ts'
-import { AppError } from '../core/app-error.ts'
 import type { TeammateContext } from '../core/context.ts'
 import { writeTransaction } from '../db/write-transaction.ts'
 import { countVisitorMessages, raiseReadMark } from './inbox-store.ts'
-import { findConversation } from './store.ts'
+import { shopsConversation } from './shops-conversation.ts'
 
 /** This teammate has seen the thread up to `seq`. Theirs alone: nobody else is told. */
 export function markRead(
@@ -11,8 +10,7 @@ export function markRead(
   input: { conversationId: ConversationId; seq: number },
 ): { readVisitorMessages: number } {
   return writeTransaction(ctx.db, (tx) => {
-    const conversation = findConversation(tx, input.conversationId)
-    if (!conversation) throw new AppError('not_found', 'There is no such conversation.')
+    const conversation = shopsConversation(tx, input.conversationId)
     const seq = Math.min(input.seq, conversation.lastSeq)
     const visitorMessages = countVisitorMessages(tx, conversation.id, seq)
     raiseReadMark(tx, {

@@ -1,8 +1,9 @@
 import { AppError } from '../core/app-error.ts'
 import type { TeammateContext } from '../core/context.ts'
+import { teammateAuthor } from './authors.ts'
 import type { CommandOutcome } from './command-outcome.ts'
 import { checkedText } from './message-text.ts'
-import { type StaffCommandInput, staffCommand, teammateAuthor } from './staff-command.ts'
+import { type StaffCommandInput, staffCommand } from './staff-command.ts'
 
 /** A teammate writes to the shopper: only who holds the conversation may. */
 export function postReply(

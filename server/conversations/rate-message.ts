@@ -1,23 +1,19 @@
 import type { Rating } from '../../protocol/events.ts'
-import type { ClientId, ConversationId, MessageId } from '../../protocol/ids.ts'
+import type { MessageId } from '../../protocol/ids.ts'
 import { AppError } from '../core/app-error.ts'
 import type { VisitorContext } from '../core/context.ts'
+import { visitorAuthor } from './authors.ts'
 import type { CommandOutcome } from './command-outcome.ts'
 import { findMessage } from './store.ts'
-import { visitorCommand } from './visitor-command.ts'
+import { type VisitorCommandInput, visitorCommand } from './visitor-command.ts'
 
 /** A thumb on an answer of the assistant's, in this conversation. */
 export function rateMessage(
   ctx: VisitorContext,
-  input: {
-    conversationId: ConversationId
-    clientId: ClientId
-    messageId: MessageId
-    rating: Rating
-  },
+  input: VisitorCommandInput & { messageId: MessageId; rating: Rating },
 ): CommandOutcome {
   const { clientId, messageId, rating } = input
-  const author = { kind: 'visitor', id: ctx.actor.visitorId } as const
+  const author = visitorAuthor(ctx)
   return visitorCommand(ctx, input, (tx, conversation) => {
     if (findMessage(tx, conversation.id, messageId)?.author.kind !== 'assistant') {
       throw new AppError('not_found', 'There is no such answer in this conversation.')

@@ -2,9 +2,9 @@ import type { EventsReply, StaffEventsReply } from '../../protocol/api.ts'
 import type { ConversationId } from '../../protocol/ids.ts'
 import type { Viewer } from '../../protocol/pure/audience.ts'
 import { findItem } from '../content/find-item.ts'
-import { AppError } from '../core/app-error.ts'
 import type { Context, TeammateContext, VisitorContext } from '../core/context.ts'
-import { findConversation, listEvents } from './store.ts'
+import { shopsConversation } from './shops-conversation.ts'
+import { listEvents } from './store.ts'
 import { staffView, visitorView } from './stored-conversation.ts'
 import { visitorsConversation } from './visitors-conversation.ts'
 
@@ -24,8 +24,7 @@ export function readStaffThread(
   ctx: TeammateContext,
   input: { conversationId: ConversationId; after: number },
 ): Omit<StaffEventsReply, 'room'> {
-  const conversation = findConversation(ctx.db, input.conversationId)
-  if (!conversation) throw new AppError('not_found', 'There is no such conversation.')
+  const conversation = shopsConversation(ctx.db, input.conversationId)
   const code = conversation.page?.itemCode
   const item = code === undefined ? undefined : findItem(ctx.db, code)
   return {

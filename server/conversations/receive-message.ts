@@ -4,6 +4,7 @@ import type { VisitorContext } from '../core/context.ts'
 import { writeTransaction } from '../db/write-transaction.ts'
 import { afterCommit } from './after-commit.ts'
 import { answerQuestion } from './answer-question.ts'
+import { visitorAuthor } from './authors.ts'
 import { type CommandOutcome, repeatedCommand } from './command-outcome.ts'
 import { checkedText } from './message-text.ts'
 import { takeQuestion } from './take-question.ts'
@@ -23,8 +24,7 @@ export function receiveMessage(
   const text = checkedText(input.text)
   const stored = writeTransaction(ctx.db, (tx) => {
     const conversation = visitorsConversation(tx, ctx, input.conversationId)
-    const author = { kind: 'visitor', id: ctx.actor.visitorId } as const
-    const repeat = repeatedCommand(tx, conversation, author, input.clientId)
+    const repeat = repeatedCommand(tx, conversation, visitorAuthor(ctx), input.clientId)
     if (repeat) return { ...repeat, repeated: true }
     return { ...takeQuestion(tx, ctx, conversation, { ...input, text }), repeated: false }
   })

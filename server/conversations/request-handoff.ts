@@ -1,22 +1,19 @@
-import type { ClientId, ConversationId } from '../../protocol/ids.ts'
 import type { VisitorContext } from '../core/context.ts'
+import { visitorAuthor } from './authors.ts'
 import type { CommandOutcome } from './command-outcome.ts'
-import { cutAnswer } from './cut-answer.ts'
+import { cutAnswerEvents } from './cut-answer-events.ts'
 import { handoffRequest } from './handoff-request.ts'
-import { visitorCommand } from './visitor-command.ts'
+import { type VisitorCommandInput, visitorCommand } from './visitor-command.ts'
 
 /** The visitor wants a person. Where one is waited for or there already, nothing changes. */
-export function requestHandoff(
-  ctx: VisitorContext,
-  input: { conversationId: ConversationId; clientId: ClientId },
-): CommandOutcome {
-  const author = { kind: 'visitor', id: ctx.actor.visitorId } as const
+export function requestHandoff(ctx: VisitorContext, input: VisitorCommandInput): CommandOutcome {
+  const author = visitorAuthor(ctx)
   return visitorCommand(ctx, input, (tx, conversation) => {
     const { phaseName } = conversation
     if (phaseName === 'waiting' || phaseName === 'teammate') return []
     return [
       ...(phaseName === 'resolved' ? [{ type: 'conversation.reopened', author } as const] : []),
-      ...cutAnswer(ctx, conversation.id),
+      ...cutAnswerEvents(ctx, conversation.id),
       handoffRequest(tx, ctx, conversation, { author, clientId: input.clientId, reason: 'asked' }),
     ]
   })

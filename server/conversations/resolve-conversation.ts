@@ -1,7 +1,8 @@
 import type { TeammateContext } from '../core/context.ts'
+import { teammateAuthor } from './authors.ts'
 import type { CommandOutcome } from './command-outcome.ts'
-import { cutAnswer } from './cut-answer.ts'
-import { type StaffCommandInput, staffCommand, teammateAuthor } from './staff-command.ts'
+import { cutAnswerEvents } from './cut-answer-events.ts'
+import { type StaffCommandInput, staffCommand } from './staff-command.ts'
 
 /** Done, from any phase. The shopper's next message opens it again. */
 export function resolveConversation(
@@ -13,7 +14,7 @@ export function resolveConversation(
     conversation.phaseName === 'resolved'
       ? []
       : [
-          ...cutAnswer(ctx, conversation.id),
+          ...cutAnswerEvents(ctx, conversation.id),
           {
             type: 'conversation.resolved',
             author: teammateAuthor(ctx),

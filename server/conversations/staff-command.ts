@@ -1,13 +1,10 @@
-import type { NewEvent } from '../../protocol/events.ts'
 import type { ClientId, ConversationId } from '../../protocol/ids.ts'
 import { AppError } from '../core/app-error.ts'
 import type { TeammateContext } from '../core/context.ts'
-import type { Database } from '../db/database.ts'
-import { writeTransaction } from '../db/write-transaction.ts'
-import { afterCommit } from './after-commit.ts'
-import { appendEvents } from './append-events.ts'
-import { type CommandOutcome, repeatedCommand } from './command-outcome.ts'
-import { findConversation } from './store.ts'
+import { teammateAuthor } from './authors.ts'
+import type { CommandOutcome } from './command-outcome.ts'
+import { type Decide, runCommand } from './run-command.ts'
+import { shopsConversation } from './shops-conversation.ts'
 import type { StoredConversation } from './stored-conversation.ts'
 
 export type StaffCommandInput = {
@@ -18,37 +15,28 @@ export type StaffCommandInput = {
 }
 
 /**
- * The frame of every staff command: answer a repeat, compare the version, append what `decide` makes of
- * it, publish. A stale version is refused with the name of whoever has the conversation now.
+ * A teammate's command on any conversation of the shop. A stale version is refused with the name of
+ * whoever has the conversation now; a repeat is known before that.
  */
 export function staffCommand(
   ctx: TeammateContext,
-  input: StaffCommandInput,
-  decide: (tx: Database, conversation: StoredConversation) => NewEvent[],
+  { conversationId, clientId, version }: StaffCommandInput,
+  decide: Decide,
 ): CommandOutcome {
-  const done = writeTransaction(ctx.db, (tx) => {
-    const conversation = findConversation(tx, input.conversationId)
-    if (!conversation) throw new AppError('not_found', 'There is no such conversation.')
-    const author = { kind: 'teammate', id: ctx.actor.teammate.id } as const
-    const repeat = repeatedCommand(tx, conversation, author, input.clientId)
-    if (repeat) return { outcome: repeat, fresh: false }
-    if (input.version !== undefined && input.version !== conversation.version) {
-      throw staleVersion(ctx, conversation)
-    }
-    const drafts = decide(tx, conversation)
-    if (drafts.length === 0) return { outcome: { conversation, events: [] }, fresh: false }
-    return { outcome: appendEvents(tx, ctx, conversation, drafts), fresh: true }
+  return runCommand(ctx, {
+    author: teammateAuthor(ctx),
+    clientId,
+    find: (tx) => shopsConversation(tx, conversationId),
+    decide(tx, conversation) {
+      if (version !== undefined && version !== conversation.version) {
+        throw staleVersion(ctx, conversation)
+      }
+      return decide(tx, conversation)
+    },
   })
-  if (done.fresh) afterCommit(ctx, done.outcome)
-  return done.outcome
 }
 
-/** The teammate as the author of an event. */
-export function teammateAuthor(ctx: TeammateContext) {
-  return { kind: 'teammate', ...ctx.actor.teammate } as const
-}
-
-export function staleVersion(ctx: TeammateContext, conversation: StoredConversation): AppError {
+function staleVersion(ctx: TeammateContext, conversation: StoredConversation): AppError {
   const { phase, version } = conversation
   if (phase.name === 'teammate' && phase.teammate.id !== ctx.actor.teammate.id) {
     const { name } = phase.teammate

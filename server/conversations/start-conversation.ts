@@ -6,6 +6,7 @@ import type { VisitorContext } from '../core/context.ts'
 import { writeTransaction } from '../db/write-transaction.ts'
 import { readSettings } from '../shops/read-settings.ts'
 import { appendEvents } from './append-events.ts'
+import { visitorAuthor } from './authors.ts'
 import { repeatedCommand } from './command-outcome.ts'
 import { handoffRequest } from './handoff-request.ts'
 import { checkedText } from './message-text.ts'
@@ -20,7 +21,7 @@ import { takeQuestion } from './take-question.ts'
  */
 export function startConversation(ctx: VisitorContext, input: StartConversation): ReceivedMessage {
   const text = 'text' in input ? checkedText(input.text) : undefined
-  const visitor = { kind: 'visitor', id: ctx.actor.visitorId } as const
+  const visitor = visitorAuthor(ctx)
   const stored = writeTransaction(ctx.db, (tx) => {
     const existing = findByFirstAct(tx, visitor.id, input.clientId)
     if (existing) {

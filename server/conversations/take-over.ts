@@ -1,7 +1,8 @@
 import type { TeammateContext } from '../core/context.ts'
+import { teammateAuthor } from './authors.ts'
 import type { CommandOutcome } from './command-outcome.ts'
-import { cutAnswer } from './cut-answer.ts'
-import { type StaffCommandInput, staffCommand, teammateAuthor } from './staff-command.ts'
+import { cutAnswerEvents } from './cut-answer-events.ts'
+import { type StaffCommandInput, staffCommand } from './staff-command.ts'
 
 /** From every phase, by compare-and-set on the version; H4 in docs/protocol.md. */
 export function takeOver(
@@ -13,7 +14,7 @@ export function takeOver(
     conversation.holderId === teammate.id
       ? []
       : [
-          ...cutAnswer(ctx, conversation.id),
+          ...cutAnswerEvents(ctx, conversation.id),
           {
             type: 'conversation.taken_over',
             author: teammateAuthor(ctx),

@@ -6,9 +6,10 @@ import type { Database } from '../db/database.ts'
 import { asksForPerson } from '../escalation/asks-for-person.ts'
 import { declines } from '../escalation/declines.ts'
 import { appendEvents } from './append-events.ts'
-import { assessedEvent, assessMessage } from './assess.ts'
-import { cutAnswer } from './cut-answer.ts'
-import { handoffRequest } from './handoff-request.ts'
+import { assess } from './assess.ts'
+import { visitorAuthor } from './authors.ts'
+import { cutAnswerEvents } from './cut-answer-events.ts'
+import { escalationEvents } from './escalation-events.ts'
 import { insertOwedAnswer } from './store.ts'
 import type { StoredConversation } from './stored-conversation.ts'
 
@@ -31,7 +32,7 @@ export function takeQuestion(
   input: PostMessage,
   before: NewEvent[] = [],
 ): TakenQuestion {
-  const visitor = { kind: 'visitor', id: ctx.actor.visitorId } as const
+  const visitor = visitorAuthor(ctx)
   const message = {
     id: ctx.newId('msg'),
     text: input.text,
@@ -51,26 +52,13 @@ export function takeQuestion(
     drafts.push({ type: 'handoff.declined', author: visitor })
   }
   const asks = asksForPerson(input.text, conversation.language)
-  const assessment = assessMessage(tx, conversation, asks)
-  if (assessment.decision.action === 'hand_off') {
-    drafts.unshift(...cutAnswer(ctx, conversation.id))
-    drafts.push(
-      assessedEvent(message.id, assessment),
-      handoffRequest(tx, ctx, conversation, {
-        author: visitor,
-        reason: assessment.decision.reason,
-        pending: message,
-      }),
-    )
-    return { ...appendEvents(tx, ctx, conversation, drafts), owed: undefined }
-  }
-  if (assessment.decision.action === 'offer') {
-    const { reason } = assessment.decision
-    drafts.push(assessedEvent(message.id, assessment), {
-      type: 'handoff.offered',
-      author: { kind: 'assistant', id: 'assistant' },
-      reason,
-    })
+  const assessment = assess(tx, conversation, { asksForPerson: asks })
+  const { action } = assessment.decision
+  if (action !== 'none') {
+    const asked = { author: visitor, pending: message }
+    const assessed = { messageId: message.id, assessment, asked }
+    drafts.push(...escalationEvents(tx, ctx, conversation, assessed))
+    if (action === 'hand_off') drafts.unshift(...cutAnswerEvents(ctx, conversation.id))
     return { ...appendEvents(tx, ctx, conversation, drafts), owed: undefined }
   }
   const appended = appendEvents(tx, ctx, conversation, drafts)

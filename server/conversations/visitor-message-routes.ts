@@ -6,6 +6,7 @@ import { readJson } from '../http/validate.ts'
 import { admitVisitor } from '../visitors/admit-visitor.ts'
 import { limitMessages } from '../visitors/limit-messages.ts'
 import { requireVisitor } from '../visitors/require-visitor.ts'
+import { visitorAuthor } from './authors.ts'
 import { withCleanPage } from './clean-page.ts'
 import { repeatedCommand } from './command-outcome.ts'
 import { conversationIdOf } from './conversation-id-of.ts'
@@ -46,7 +47,6 @@ async function answered<E extends VisitorEnv>(
   await received.answered
   const ctx = c.get('ctx')
   const conversation = visitorsConversation(ctx.db, ctx, received.conversation.id)
-  const author = { kind: 'visitor', id: ctx.actor.visitorId } as const
-  const outcome = repeatedCommand(ctx.db, conversation, author, clientId)
+  const outcome = repeatedCommand(ctx.db, conversation, visitorAuthor(ctx), clientId)
   return visitorReply(c, outcome ?? { conversation, events: [] })
 }

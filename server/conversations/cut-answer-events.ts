@@ -1,15 +1,17 @@
 import type { NewEvent } from '../../protocol/events.ts'
 import type { ConversationId } from '../../protocol/ids.ts'
 import type { Context } from '../core/context.ts'
-
-const ASSISTANT = { kind: 'assistant', id: 'assistant' } as const
+import { ASSISTANT } from './authors.ts'
 
 /**
  * The text streamed so far as an event, for whatever raises the version while an answer runs: what the
  * shopper has seen is in the log. Empty when nothing was streamed. `afterCommit` ends the run itself;
  * nothing can come between, since verbs are synchronous.
  */
-export function cutAnswer(ctx: Pick<Context, 'live'>, conversationId: ConversationId): NewEvent[] {
+export function cutAnswerEvents(
+  ctx: Pick<Context, 'live'>,
+  conversationId: ConversationId,
+): NewEvent[] {
   const live = ctx.live.current(conversationId)
   if (!live) return []
   const { messageId, answers, text } = live
