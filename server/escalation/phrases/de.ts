@@ -120,7 +120,8 @@ export const de = phraseList({
   asksWhether: [
     'bist|sind|seid du|sie|ihr ..2 mensch|person|bot|chatbot|roboter|maschine|computer|ki|echt|menschlich|programm|automat',
     'spreche|rede|chatte|schreibe ich|wir ..2 mit ..3 mensch|menschen|person|bot|roboter|maschine|ki|computer|jemandem',
-    'ist das|hier|dies ..2 mensch|bot|chatbot|roboter|maschine|ki|computer',
+    'ist das|hier|dies ..2 mensch|bot|chatbot|roboter|ki',
+    'ist das|hier|dies nur? eine|ein maschine|computer $|oder|die|der|hier',
     'mit wem spreche|rede|chatte|schreibe ich',
     'du|sie bist|sind ..2 mensch|person|bot|roboter|maschine|ki',
     'mensch oder ..2 {machine}',

@@ -107,8 +107,10 @@ export const fr = phraseList({
   asksWhether: [
     'es|etes tu|vous ..2 humain|humaine|personne|robot|bot|machine|ordinateur|ia|reel|reelle|vrai|vraie',
     'tu|vous es|etes ..2 humain|humaine|robot|bot|machine|ordinateur|ia|reel|reelle|vrai|vraie',
-    'est ce ..2 humain|robot|bot|machine|ia',
-    'cest ..2 robot|bot|machine|ia|humain',
+    'est ce ..2 humain|robot|bot|ia',
+    'est ce une|un machine|ordinateur $|ou|qui',
+    'cest ..2 robot|bot|ia|humain',
+    'cest une|un machine|ordinateur $|ou|qui',
     'je|on parle|discute ..1 {to} ..2 humain|robot|bot|machine|ia|personne',
     'parle|discute je|on {to} ..2 humain|robot|bot|machine|ia|personne',
     'a|avec qui je|parle|ai parle|affaire|je',
