@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Conversation, StaffConversation } from './conversations.ts'
 import { ConversationEvent } from './events.ts'
 import { LiveAnswer, Room } from './frames.ts'
-import { ClientId, ConversationId, PassageId, ShopId, TeammateId, VisitorToken } from './ids.ts'
+import { ClientId, PassageId, ShopId, TeammateId, VisitorToken } from './ids.ts'
 import { InboxRow } from './inbox.ts'
 import { Item } from './items.ts'
 import { LANGUAGES, Language } from './language.ts'
@@ -172,7 +172,3 @@ export const HealthReply = v.object({
   version: v.string(),
 })
 export type HealthReply = v.InferOutput<typeof HealthReply>
-
-/** Where each reply's conversation id comes from in a path. */
-export const ConversationParams = v.object({ shop: ShopId, id: ConversationId })
-export type ConversationParams = v.InferOutput<typeof ConversationParams>

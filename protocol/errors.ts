@@ -25,7 +25,7 @@ export const ErrorCode = v.picklist([
 export type ErrorCode = v.InferOutput<typeof ErrorCode>
 
 /** Why a question got no answer, in words that a shopper may see. */
-export const AnswerFailureCode = v.picklist(['assistant_unavailable', 'assistant_too_slow'])
+export const AnswerFailureCode = v.picklist(['assistant_unavailable'])
 export type AnswerFailureCode = v.InferOutput<typeof AnswerFailureCode>
 
 /** The body of every refusal. Never an echo of the input, never a stack. */

@@ -60,27 +60,20 @@ export type EventOf<T extends EventType> = Extract<ConversationEvent, { type: T 
 export type Rating = EventOf<'message.rated'>['rating']
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
-/** An event before the log gives it its place: what a verb hands to `appendEvent`. */
+/** An event before the log gives it its place: what a verb hands to `appendEvents`. */
 export type NewEvent = DistributiveOmit<
   ConversationEvent,
   'id' | 'conversationId' | 'seq' | 'prev' | 'createdAt' | 'audience'
 >
 
-/** The one place that says which events are the team's alone. */
-export const AUDIENCE_OF: Record<EventType, Audience> = {
-  'conversation.started': 'everyone',
-  'message.created': 'everyone',
-  'note.created': 'staff',
-  'answer.assessed': 'staff',
-  'answer.failed': 'everyone',
-  'handoff.offered': 'everyone',
-  'handoff.declined': 'everyone',
-  'handoff.requested': 'everyone',
-  'handoff.cancelled': 'everyone',
-  'conversation.taken_over': 'everyone',
-  'conversation.handed_back': 'everyone',
-  'conversation.resolved': 'everyone',
-  'conversation.reopened': 'everyone',
-  'message.rated': 'everyone',
-  'visitor.email_given': 'staff',
+/** Who may see an event, by its type, as its schema says. */
+export const AUDIENCE_OF = audiences()
+
+/** Holds because every type of event has its option in the variant, and no option another type. */
+function audiences(): Record<EventType, Audience> {
+  const entries = ConversationEvent.options.map(({ entries: { type, audience } }) => [
+    type.literal,
+    audience.literal,
+  ])
+  return Object.fromEntries(entries) as Record<EventType, Audience>
 }

@@ -15,7 +15,7 @@ export const ConversationSummary = v.object({
   language: Language,
   startedAt: v.number(),
   updatedAt: v.number(),
-  /** Short and stable, so that two anonymous shoppers can be told apart: the end of the visitor's id. */
+  /** As `protocol/pure/visitor-label.ts` makes it. */
   visitorLabel: v.string(),
   email: v.optional(v.string()),
   /** The last line that the shopper can see too. */

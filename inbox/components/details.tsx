@@ -1,9 +1,10 @@
 import { safeUrl } from '../../protocol/pure/parse-markup.ts'
+import { visitorLabel } from '../../protocol/pure/visitor-label.ts'
 import { useApp, useInbox } from '../context.ts'
 import { formatPrice } from '../text/format-price.ts'
 import { clockTime, dayName } from '../text/format-time.ts'
 import { mailLink } from '../text/mail-link.ts'
-import { LANGUAGE_NAMES, visitorLabelOf } from '../text/words.ts'
+import { LANGUAGE_NAMES } from '../text/words.ts'
 import { Icon } from './icon.tsx'
 import { ItemPicture } from './item-picture.tsx'
 import { ItemStatus } from './item-status.tsx'
@@ -46,7 +47,7 @@ function VisitorFacts() {
       <h3>Visitor</h3>
       <dl class="pairs">
         <dt>Label</dt>
-        <dd class="num">{visitorLabelOf(visitorId)}</dd>
+        <dd class="num">{visitorLabel(visitorId)}</dd>
         {email && (
           <>
             <dt>Email</dt>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { visitorLabel } from '../../protocol/pure/visitor-label.ts'
 import { useInbox } from '../context.ts'
-import { visitorLabelOf, visitorName } from '../text/words.ts'
+import { visitorName } from '../text/words.ts'
 import { Icon } from './icon.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { Popover } from './popover.tsx'
@@ -29,7 +30,7 @@ export function ThreadHead() {
       </button>
       <div class="thread-who">
         <h2 dir="auto" ref={heading} tabIndex={-1}>
-          {visitorName({ email: conversation.email, visitorLabel: visitorLabelOf(visitorId) })}
+          {visitorName({ email: conversation.email, visitorLabel: visitorLabel(visitorId) })}
         </h2>
         {page && (
           <span class="meta" dir="auto">

@@ -31,10 +31,6 @@ export function visitorName(who: { email?: string | undefined; visitorLabel: str
   return who.email ?? `Visitor ${who.visitorLabel}`
 }
 
-export function visitorLabelOf(visitorId: string): string {
-  return visitorId.slice(-4).toUpperCase()
-}
-
 export function decisionWords(decision: EscalationDecision): string {
   if (decision.action === 'none') return 'No person needed'
   const reason = REASONS[decision.reason].toLowerCase()
@@ -51,9 +47,7 @@ export function systemWords(event: SystemEvent): string {
   const at = clockTime(event.createdAt)
   switch (event.type) {
     case 'answer.failed':
-      return event.code === 'assistant_too_slow'
-        ? `The assistant took too long, ${at}`
-        : `The assistant could not answer, ${at}`
+      return `The assistant could not answer, ${at}`
     case 'handoff.offered':
       return `A person was offered at ${at}`
     case 'handoff.declined':

@@ -94,7 +94,7 @@ function openServer() {
     fails() {
       const answers = asked.shift()
       if (answers) steps.drops()
-      if (answers) append('answer.failed', ASSISTANT, { answers, code: 'assistant_too_slow' })
+      if (answers) append('answer.failed', ASSISTANT, { answers, code: 'assistant_unavailable' })
     },
     notes: () => append('note.created', MARTA, { note: { id: 'nte_1', text: '' } }),
     takes: () => moveTo('conversation.taken_over'),

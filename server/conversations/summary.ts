@@ -1,5 +1,6 @@
 import type { ConversationId } from '../../protocol/ids.ts'
 import type { ConversationSummary } from '../../protocol/inbox.ts'
+import { visitorLabel } from '../../protocol/pure/visitor-label.ts'
 import { findItemCard } from '../content/find-item-card.ts'
 import type { Database } from '../db/database.ts'
 import { findConversation } from './store.ts'
@@ -22,7 +23,7 @@ export function summarise(db: Database, row: StoredConversation): ConversationSu
     language: row.language,
     startedAt: row.startedAt,
     updatedAt: row.updatedAt,
-    visitorLabel: row.visitorId.slice(-4).toUpperCase(),
+    visitorLabel: visitorLabel(row.visitorId),
     ...(row.email !== null && { email: row.email }),
     ...(row.lastLine && { lastLine: row.lastLine }),
     ...(item && { item }),

@@ -2,16 +2,14 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { StartConversation } from '../../protocol/api.ts'
-import { ConversationId } from '../../protocol/ids.ts'
 import { AppError } from '../core/app-error.ts'
-import { readJson, readParams, readQuery } from './validate.ts'
+import { readJson, readQuery } from './validate.ts'
 
 const app = new Hono()
   .post('/', async (c) => c.json(await readJson(c, StartConversation)))
   .get('/search', (c) =>
     c.json(readQuery(c, v.object({ code: v.pipe(v.string(), v.minLength(1)) }))),
   )
-  .get('/conversations/:id', (c) => c.json(readParams(c, v.object({ id: ConversationId }))))
   .onError((error, c) => {
     if (!(error instanceof AppError)) throw error
     return c.json({ code: error.code, message: error.message, details: error.details }, 400)
@@ -52,13 +50,4 @@ it('reads a query, and names what it lacks', async () => {
     code: 'body_malformed',
     details: { field: 'code' },
   })
-})
-
-it('an id of the wrong form is as absent as an unknown one', async () => {
-  const id = `cnv_${'0'.repeat(26)}`
-  expect(await (await app.request(`/conversations/${id}`)).json()).toEqual({ id })
-  for (const other of ['x', `msg_${'0'.repeat(26)}`, `${id}%2F..`, `${id}%00`, id.toUpperCase()]) {
-    const refusal = await (await app.request(`/conversations/${other}`)).json()
-    expect(refusal.code).toBe('not_found')
-  }
 })

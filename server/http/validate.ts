@@ -15,13 +15,6 @@ export function readQuery<S extends Schema>(c: Context, schema: S): v.InferOutpu
   return validated(schema, c.req.query(), 'query')
 }
 
-/** An id that has not the form of one names nothing: as absent as an unknown one. */
-export function readParams<S extends Schema>(c: Context, schema: S): v.InferOutput<S> {
-  const result = v.safeParse(schema, c.req.param(), { abortEarly: true })
-  if (!result.success) throw new AppError('not_found', 'There is nothing at this address.')
-  return result.output
-}
-
 function validated<S extends Schema>(
   schema: S,
   input: unknown,
