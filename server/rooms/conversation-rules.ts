@@ -5,7 +5,7 @@ import {
   type TypingFrame,
 } from '../../protocol/frames.ts'
 import { mayView } from '../../protocol/pure/audience.ts'
-import type { RoomRules } from './open-room.ts'
+import type { RoomRules } from './create-room.ts'
 
 /** A conversation's room: its visitor's tabs and the teammates who look at it. */
 export const conversationRules: RoomRules<PublishedConversationFrame> = {

@@ -2,16 +2,16 @@ import type * as Party from 'partykit/server'
 import type { RoomClaims } from '../../protocol/frames.ts'
 import { admitPublication } from './admit-publication.ts'
 import { admitSocket } from './admit-socket.ts'
-import { type OpenRoom, openRoom, type RoomRules } from './open-room.ts'
+import { createRoom, type RoomBehaviour, type RoomRules } from './create-room.ts'
 
 /** The PartyKit class of a party: all that is PartyKit's about our rooms. */
 export function roomParty<F>(party: RoomClaims['party'], rules: RoomRules<F>): Party.Worker {
   return class RoomParty implements Party.Server {
     readonly options = { hibernate: true }
-    readonly #open: OpenRoom
+    readonly #room: RoomBehaviour
 
     constructor(room: Party.Room) {
-      this.#open = openRoom(() => room.getConnections(), rules)
+      this.#room = createRoom(() => room.getConnections(), rules)
     }
 
     static onBeforeConnect(request: Party.Request, { id, env }: Party.Lobby) {
@@ -23,23 +23,23 @@ export function roomParty<F>(party: RoomClaims['party'], rules: RoomRules<F>): P
     }
 
     onConnect(socket: Party.Connection, { request }: Party.ConnectionContext) {
-      this.#open.connect(socket, request)
+      this.#room.connect(socket, request)
     }
 
     onMessage(message: unknown, socket: Party.Connection) {
-      this.#open.hear(message, socket)
+      this.#room.hear(message, socket)
     }
 
     onClose(socket: Party.Connection) {
-      this.#open.leave(socket)
+      this.#room.leave(socket)
     }
 
     onError(socket: Party.Connection) {
-      this.#open.leave(socket)
+      this.#room.leave(socket)
     }
 
     onRequest(request: Party.Request) {
-      return this.#open.publish(request)
+      return this.#room.publish(request)
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { RoomClaims } from '../../protocol/frames.ts'
 import { conversationRules } from '../rooms/conversation-rules.ts'
+import { createRoom, type RoomBehaviour } from '../rooms/create-room.ts'
 import { inboxRules } from '../rooms/inbox-rules.ts'
-import { type OpenRoom, openRoom } from '../rooms/open-room.ts'
 import type { RoomRef, RoomTransport } from '../rooms/publisher.ts'
 import { roomName } from '../rooms/room-name.ts'
 import type { RoomSocket } from '../rooms/room-socket.ts'
@@ -16,7 +16,7 @@ export type MemoryRooms = {
 
 /** The rooms' own logic without a runtime around it: for tests of what is published, not of sockets. */
 export function createMemoryRooms(shopId: string): MemoryRooms {
-  const rooms = new Map<string, { room: OpenRoom; sockets: Set<RoomSocket> }>()
+  const rooms = new Map<string, { room: RoomBehaviour; sockets: Set<RoomSocket> }>()
 
   function roomOf({ party, id }: RoomRef) {
     const key = `${party}/${id}`
@@ -25,8 +25,8 @@ export function createMemoryRooms(shopId: string): MemoryRooms {
     const sockets = new Set<RoomSocket>()
     const room =
       party === 'inbox'
-        ? openRoom(() => sockets, inboxRules)
-        : openRoom(() => sockets, conversationRules)
+        ? createRoom(() => sockets, inboxRules)
+        : createRoom(() => sockets, conversationRules)
     rooms.set(key, { room, sockets })
     return { room, sockets }
   }

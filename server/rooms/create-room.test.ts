@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { RoomClaims } from '../../protocol/frames.ts'
 import { newId } from '../core/new-id.ts'
 import { conversationRules } from './conversation-rules.ts'
-import { openRoom } from './open-room.ts'
+import { createRoom } from './create-room.ts'
 import type { RoomSocket } from './room-socket.ts'
 import { seatRequest } from './socket-seat.ts'
 
@@ -19,7 +19,7 @@ const DELTA = {
 function testRoom() {
   const clock = { nowAt: 0 }
   const sockets = new Set<TestSocket>()
-  const room = openRoom(
+  const room = createRoom(
     () => sockets,
     conversationRules,
     () => clock.nowAt,

@@ -25,14 +25,18 @@ export type RoomRules<F> = {
 }
 
 /** A room's behaviour behind whatever runs it: fan-out only, nothing is kept and nothing decided. */
-export type OpenRoom = {
+export type RoomBehaviour = {
   connect(socket: RoomSocket, request: Headers): void
   hear(message: unknown, socket: RoomSocket): void
   leave(socket: RoomSocket): void
   publish(request: { json(): Promise<unknown> }): Promise<Response>
 }
 
-export function openRoom<F>(sockets: Sockets, rules: RoomRules<F>, now = Date.now): OpenRoom {
+export function createRoom<F>(
+  sockets: Sockets,
+  rules: RoomRules<F>,
+  now = Date.now,
+): RoomBehaviour {
   const ledger = createSocketLedger()
   /** When each subject was kicked: a token from before would still open a socket. */
   const kickedAt = new Map<string, number>()
