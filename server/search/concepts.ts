@@ -7,18 +7,20 @@ import { wordsOf } from './words-of.ts'
  * for its whole line in a search. An entry of several words is recognised in a question only.
  */
 const LINES = `
-shipping, frais de port, frais d envoi, gastos de envio, ship, postage, post, posted, delivery, deliver, send, dispatch, courier, mail, versand, versandkosten, porto, liefern, lieferung, schicken, verschicken, livraison, livrer, expedition, envoi, envoyer, envio, enviar, entrega
+shipping, arrive by, get here by, be here by, get it by, have it by, here in time, arrive in time, frais de port, frais d envoi, gastos de envio, ship, postage, post, posted, delivery, deliver, send, dispatch, courier, mail, versand, versandkosten, porto, liefern, lieferung, schicken, verschicken, livraison, livrer, expedition, envoi, envoyer, envio, enviar, entrega
 return, send back, bring back, give back, ruckgabe, rucksendung, zuruckgeben, zuruckschicken, umtausch, retour, retourner, renvoyer, rendre, devolucion, devolver
 refund, money back, refunded, erstattung, geld zuruck, remboursement, rembourser, reembolso
 exchange, swap, tauschen, umtauschen, echanger, echange, cambio, cambiar
 pay, payment, paying, visa, mastercard, paypal, credit card, debit card, kreditkarte, ec karte, carte bancaire, carte bleue, tarjeta, bezahlen, zahlen, zahlung, bezahlung, payer, paiement, pagar, pago
 negotiable, negotiate, haggle, any discount, discount if, money off, cheaper if, deal if, last price, lowest price, best you can do, letzter preis, am preis, would you take, would you accept, do it for, make an offer, accept offers, offers, better price, best price, lower price, come down, knock off, verhandeln, verhandelbar, handeln, negocier, marchander, negociar, regatear
 hold, reserve, reserved, held, aside, put by, keep for me, reservieren, zurucklegen, reserver, mettre de cote, reservar, apartar
+customs, pay customs, pay duty, pay import, duty, duties, vat, import duty, import tax, customs fees, zoll, zollgebuhren, douane, aduana
+damaged, broken, smashed, arrived broken, arrived damaged, kaputt, beschadigt, casse, abime, roto, danado
 cost, costs, kostet, kosten, coute, coutent, cuesta, cuestan
 voucher, gift card, gift certificate, gift voucher, gutschein, geschenkgutschein, bon cadeau, carte cadeau, tarjeta regalo, vale
 gift wrap, gift wrapped, wrap, wrapped, als geschenk, geschenkpapier, emballage cadeau, paquet cadeau, envolver
 open, habt ihr auf, haben sie auf, habt ihr offen, opening hours, opening times, hours, offnungszeiten, geoffnet, offen, aufhaben, ouvert, ouverture, horaires, abierto, abren, horario
-address, where, where are you, where is your shop, where is the shop, wheres your shop, wheres the shop, where is the store, wheres the store, where you are, find you, located, location, directions, get to you, wo seid ihr, wo ist der laden, adresse, anschrift, ou etes vous, ou se trouve, donde estan, direccion
+address, where, your address, shop address, postal address, where are you, where is your shop, where is the shop, wheres your shop, wheres the shop, where is the store, wheres the store, where you are, find you, located, location, directions, get to you, wo seid ihr, wo ist der laden, adresse, anschrift, ou etes vous, ou se trouve, donde estan, direccion
 phone, phone number, telephone number, telephone, call, ring, number to call, telefon, anrufen, appeler, telefono, llamar
 email, mail address, e mail, write to you, mailadresse, courriel, correo
 repair, mend, mending, fix, fixed, reparieren, reparatur, flicken, reparer, reparation, raccommoder, arreglar, reparar
@@ -105,7 +107,7 @@ switzerland, swiss, schweiz, suisse, suiza
 children, child, kid, kids, boys, girls, kinder, enfant, enfants, ninos
 men, man, mens, herren, homme, hommes, hombre
 women, woman, womens, ladies, damen, femme, femmes, mujer
-trade in, want to sell, buy old clothes, buy from, buy clothes, buy my, sell to you, sell you, sell my, verkaufen, ankauf, vendre, vender
+trade in, want to sell, pay for my, buy old clothes, buy from, buy clothes, buy my, sell to you, sell you, sell my, verkaufen, ankauf, vendre, vender
 express, next day, urgent, fast, quickly, rush
 late, lost, delayed, not arrived, hasnt arrived, havent received, hasnt come, didnt arrive, never arrived, where is my parcel, where is my order, wheres my parcel, wheres my order, missing parcel, verspatet, verloren, perdu, retard, perdido
 collect, in person, collecting, collection, pick up, pickup, abholen, abholung, retirer, recoger
@@ -146,9 +148,12 @@ function keysOf(words: readonly string[]): Set<string> {
 }
 
 function find(words: readonly string[], language: Language): readonly string[] | undefined {
+  const stemmed = words.map((word) => stem(word, language))
   return (
     known.get(words.join(' ')) ??
-    known.get(`${language}:${words.map((word) => stem(word, language)).join(' ')}`)
+    known.get(`${language}:${stemmed.join(' ')}`) ??
+    // An ending may leave what has another: "braunem" is "braun", and that no "brau".
+    known.get(stemmed.join(' '))
   )
 }
 

@@ -46,6 +46,8 @@ const CONCEPT_WEIGHT = 0.75
 const FALSE_FRIEND_WEIGHT = 0.3
 /** Of a concept's other words where the content has the word itself. */
 const BESIDE_WEIGHT = 0.5
+/** Of an expression's own words, each by itself: "back" is not the money. */
+const PART_WEIGHT = 0.44
 
 /** What a query is read by. */
 type Reading = {
@@ -132,7 +134,8 @@ function slotsFor(reading: Reading, group: Group, weight: number): Slot[] {
       slot(corpus, [half], weight, alternativesOf(reading, half), COMPOUND_WEIGHT),
     )
   }
-  const corrected = weight === 1 ? correctWord(corpus, word) : undefined
+  // A word of another language is no slip of one of the content's: "lange" is not "large".
+  const corrected = weight === 1 && !reading.isForeign ? correctWord(corpus, word) : undefined
   if (corrected === undefined) return [slot(corpus, [word], weight, [])]
   reading.corrections.push({ from: word, to: corrected })
   const alternatives = alternativesOf(reading, corrected)
@@ -147,7 +150,7 @@ function phraseSlot(reading: Reading, words: string[], stands: readonly string[]
   const own = (isOwn: (weight: number) => boolean) =>
     words
       .filter((word) => isOwn(wordWeight(word, language)))
-      .flatMap((word) => termsOf(reading, word, BESIDE_WEIGHT))
+      .flatMap((word) => termsOf(reading, word, PART_WEIGHT))
   const others = stands.flatMap((other) => termsOf(reading, other, CONCEPT_WEIGHT))
   const telling = [...own((weight) => weight === 1), ...others]
   return slot(corpus, words, 1, telling.length > 0 ? telling : own((weight) => weight > 0))

@@ -5,6 +5,9 @@ const segmenters = new Map<Language, Intl.Segmenter>()
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:c|ca|approx|e\.g|i\.e|no|nr|st|mr|mrs|dr|z\.\s?b|d\.\s?h|bzw|env|p\.\s?ej|aprox)\.\s*$/i
 
+/** "R. Tapper" */
+const INITIAL = /(?:^|[\s(“"])\p{Lu}\.\s*$/u
+
 /** The sentences of a text, each an exact slice of it without the space around. A line break ends one too. */
 export function splitSentences(text: string, language: Language): string[] {
   const sentences: string[] = []
@@ -12,7 +15,7 @@ export function splitSentences(text: string, language: Language): string[] {
     let open = ''
     for (const { segment } of segmenterFor(language).segment(line)) {
       open += segment
-      if (ABBREVIATION.test(open)) continue
+      if (ABBREVIATION.test(open) || INITIAL.test(open)) continue
       if (open.trim() !== '') sentences.push(open.trim())
       open = ''
     }

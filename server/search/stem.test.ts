@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type StemLanguage, stem } from './stem.ts'
+import type { Language } from '../../protocol/language.ts'
+import { stem } from './stem.ts'
 
 describe('meet in one stem', () => {
-  it.each<[StemLanguage, string]>([
+  it.each<[Language, string]>([
     ['en', 'return returns returned returning'],
     ['en', 'delivery deliveries'],
     ['en', 'repair repaired repairing repairs'],
@@ -24,7 +25,7 @@ describe('meet in one stem', () => {
 })
 
 describe('stay apart', () => {
-  it.each<[StemLanguage, string, string]>([
+  it.each<[Language, string, string]>([
     ['en', 'wool', 'wood'],
     ['en', 'dress', 'address'],
     ['en', 'bus', 'bush'],

@@ -1,7 +1,6 @@
-/** What stems are known for: the language of the content, or of a question. */
-export type StemLanguage = 'en' | 'de' | 'fr' | 'es'
+import type { Language } from '../../protocol/language.ts'
 
-const known: Record<StemLanguage, Map<string, string>> = {
+const known: Record<Language, Map<string, string>> = {
   en: new Map(),
   de: new Map(),
   fr: new Map(),
@@ -10,7 +9,7 @@ const known: Record<StemLanguage, Map<string, string>> = {
 const KNOWN_LIMIT = 50_000
 
 /** A folded word without its endings, so that `deliveries`, `delivery` and `delivered` meet. */
-export function stem(word: string, language: StemLanguage): string {
+export function stem(word: string, language: Language): string {
   const stems = known[language]
   const before = stems.get(word)
   if (before !== undefined) return before
@@ -20,7 +19,7 @@ export function stem(word: string, language: StemLanguage): string {
   return stemmed
 }
 
-function stemAnew(word: string, language: StemLanguage): string {
+function stemAnew(word: string, language: Language): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
   switch (language) {
     case 'en':

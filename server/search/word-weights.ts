@@ -8,7 +8,7 @@ import { editDistance } from './correct-word.ts'
 const FUNCTION_WORDS: Record<Language, string> = {
   en: `
 a an the this that these those it its itself he she they them their there i im ive id you youre your yours u ur
-we our us me my mine one ones some any something anything someone anyone thing things
+we our us me my mine one ones some any something anything someone anyone thing things everything everyone everybody nobody anybody somebody
 is isnt are arent am was wasnt were be been being do does doesnt dont did didnt done have has had having
 havent hasnt hadnt ive thats theres heres youve weve theyre else other others another
 can cant could couldnt would wouldnt will wont shall should may might must lets let
@@ -51,7 +51,7 @@ want wants wanted need needs needed like likes look looking looks see say says s
 happen happens happened work works buy buying sell selling sold
 recommend suggest searching after stock carry ideas idea
 shop store site website piece pieces item items order orders people day days time today tomorrow yesterday
-bigger larger smaller cheaper older newer longer shorter wider higher lower
+large bigger larger smaller cheaper older newer longer shorter wider higher lower
 fit fits fitting suit suits good better best nice great new old much many more most lot long big small same similar alike still yet already
 first second third last long kind sort type way bit policy policies rules info information details two both each every all here now currently ever usually allowed
 near close expensive cheap stuff bits newest latest oldest lovely cool week month year
@@ -60,7 +60,7 @@ zwei drei vier funf sechs sieben acht neun zehn paar deux trois quatre cinq sept
 mum mom mother mothers dad father wife husband partner girlfriend boyfriend friend friends daughter sister brother
 gran grandma grandmother grandad grandfather nan aunt uncle birthday
 mutter vater freund freundin tochter schwester bruder oma opa geburtstag ahnlich ahnliche ahnliches
-kommt kommen dauert dauern braucht brauchen bekomme bekommt kriege nehmt nehmen habe hatte arrive arrivent prend prennent
+lang lange langer kommt kommen dauert dauern braucht brauchen bekomme bekommt kriege nehmt nehmen habe hatte arrive arrivent prend prennent
 tarda tardan llega llegan
 brauche mochte mochten will suche finde gehen geht machen gut besser neu alt viel viele mehr laden stuck artikel
 veux voudrais voulez cherche faire fait bon mieux neuf beaucoup plus article piece boutique magasin encore

@@ -8,7 +8,7 @@ import { splitSentences } from '../../search/split-sentences.ts'
 import { termsOf } from '../../search/terms-of.ts'
 import type { Question } from '../answerer.ts'
 import { sentencesFor } from '../sentences/sentences-for.ts'
-import { type Asked, PIECE_NAMES } from './asks/ask-words.ts'
+import { type Asked, isPieceName } from './asks/ask-words.ts'
 import type { Draft, Statement } from './draft.ts'
 import { attributesOf, fromRow, oneLine } from './from-row.ts'
 import { itemStatements } from './item-statements.ts'
@@ -86,10 +86,6 @@ export function slotsBeside(slots: readonly Slot[], found: ItemWithPassage): Slo
   return slots.filter((slot) => !named.has(slot) && !slot.words.every(isPieceName))
 }
 
-export function isPieceName(word: string): boolean {
-  return PIECE_NAMES.has(word) || PIECE_NAMES.has(word.replace(/s$/, ''))
-}
-
 /**
  * The line or sentence of a piece's row that answers a free question best, and how much of the question
  * it answers: the words of its title are the piece, not the question.
@@ -102,7 +98,7 @@ export function answerFromNotes(
   const { text, language } = question
   const plan = planQuery(readCorpus(db), text, language)
   const { item, text: passage } = found
-  const title = termsOf(item.title, found.language)
+  const title = termsOf(`${item.title}\n${item.code}`, found.language)
   const named = new Set(matched(plan.slots, title))
   const asked = plan.slots.filter((slot) => !named.has(slot))
   const whole = worthOf(asked)

@@ -1,13 +1,19 @@
 import type { Language } from '../../../protocol/language.ts'
 import type { Database } from '../../db/database.ts'
-import type { QueryPlan } from '../../search/plan-query.ts'
+import { isKnownConcept } from '../../search/concepts.ts'
+import type { QueryPlan, Slot } from '../../search/plan-query.ts'
 import { type SearchResult, searchContent } from '../../search/search-content.ts'
 import { splitSentences } from '../../search/split-sentences.ts'
 import { termsOf } from '../../search/terms-of.ts'
+import { isPieceName } from './asks/ask-words.ts'
 import type { Draft, Statement } from './draft.ts'
 import { matched, worthOf } from './match-terms.ts'
 
 const EVIDENCE = 5
+const LOOKED_AT = 12
+/** So many sections of one article are a list. */
+const SEVERAL = 3
+const BESIDE_THE_SUBJECT = 0.4
 /** About three lines of the panel: what a shopper reads at a glance. */
 const LONGEST_CHARACTERS = 260
 /** What the heading says already tells one sentence from another less. */
@@ -16,6 +22,7 @@ const REPEATED_WORTH = 0.3
 const LATER_COSTS = 0.15
 const GOES_ON =
   /^(?:it|its|they|their|this|that|these|those|then|so|he|she|es|sie|er|das|dies|diese|dann|wenn|il|elle|ils|elles|ce|cela|si|esto|eso|ella|ellos|estos|entonces)\b/i
+const ASKS_PRICE = /\b(how much|costs?|price|charge|wie ?viel|kostet|kosten|combien|cuanto)\b/i
 const ASKS_AMOUNT =
   /\b(how (much|long|many|soon|often)|when|cost|price|what time|wie (viel|lange|oft)|wann|was kostet|combien|quand|cuanto|cuando)\b/i
 
@@ -24,27 +31,86 @@ export type PassagesAnswer = Draft & { terms: ReadonlySet<string> }
 
 /** The best sentences of the best passage, and how well it covers the question. */
 export function answerFromPassages(db: Database, text: string, language: Language): PassagesAnswer {
-  const { results, confidence, plan } = searchContent(db, {
+  const { results, plan } = searchContent(db, {
     text,
-    top: EVIDENCE,
+    top: LOOKED_AT,
     kinds: ['passage'],
     language,
   })
+  const subjects = plan.slots.filter((slot) => isSubject(slot, language))
   const [best] = results
+  if (best === undefined) return NOTHING
+  const isBeside = subjects.length > 0 && matched(subjects, termsOfResult(best)).length === 0
+  const alike = siblingsOf(best, results, plan)
   return {
-    statements: best ? [statementFrom(best, plan, text)] : [],
+    statements:
+      alike.length >= SEVERAL
+        ? alike.map((result) => lineFrom(result, plan, text))
+        : [statementFrom(best, plan, text)],
     items: [],
-    confidence: best ? confidence : 0,
-    evidence: results.map(({ passageId, title, score }) => ({ passageId, title, score })),
-    terms: best ? termsOfResult(best) : new Set(),
+    confidence: isBeside ? best.confidence * BESIDE_THE_SUBJECT : best.confidence,
+    evidence: results
+      .slice(0, EVIDENCE)
+      .map(({ passageId, title, score }) => ({ passageId, title, score })),
+    terms: termsOfResult(best),
   }
+}
+
+const NOTHING: PassagesAnswer = {
+  statements: [],
+  items: [],
+  confidence: 0,
+  evidence: [],
+  terms: new Set(),
+}
+
+/** A thing that shops are asked about, and that this shop's content speaks of. */
+function isSubject({ words, weight, alternatives }: Slot, language: Language): boolean {
+  const isKnown = words.length > 1 || isKnownConcept(words[0] ?? '', language)
+  return weight === 1 && alternatives.length > 0 && isKnown && !words.every(isPieceName)
+}
+
+/**
+ * The sections of one article that answer a general question each for a case of its own, in its order:
+ * "how much is postage" is a question of where to.
+ */
+function siblingsOf(
+  best: SearchResult,
+  results: readonly SearchResult[],
+  { slots }: QueryPlan,
+): SearchResult[] {
+  const [telling, ...more] = slots.filter(({ weight }) => weight === 1)
+  if (telling === undefined || more.length > 0) return []
+  const headOf = ({ passage }: SearchResult) =>
+    termsOf(passage.headings.at(-1) ?? '', passage.language)
+  const named = telling.alternatives.find(({ term }) => headOf(best).has(term))
+  if (named === undefined) return []
+  return results
+    .filter((result) => result.passage.articleTitle === best.passage.articleTitle)
+    .filter((result) => headOf(result).has(named.term))
+    .sort((a, b) => a.passage.rowId - b.passage.rowId)
+}
+
+/** One case of several: its heading, and the sentence of it that has most of the question. */
+function lineFrom(result: SearchResult, plan: QueryPlan, question: string): Statement {
+  const { passageId, title, url, passage } = result
+  const asksPrice = ASKS_PRICE.test(question)
+  const worth = (sentence: string) =>
+    worthOf(matched(plan.slots, termsOf(sentence, passage.language))) +
+    (asksPrice && /\p{N}/u.test(sentence) ? 0.5 : 0)
+  const quote = splitSentences(passage.text, passage.language).reduce(
+    (best, sentence) => (worth(sentence) > worth(best) ? sentence : best),
+    '',
+  )
+  const source = { passageId, title, url, quote: quote === '' ? passage.text : quote }
+  return { text: `- ${title}: ${source.quote}`, source }
 }
 
 function termsOfResult({ title, passage }: SearchResult): ReadonlySet<string> {
   return termsOf(`${title}\n${passage.text}`, passage.language)
 }
 
-function statementFrom(result: SearchResult, plan: QueryPlan, question: string): Statement {
+export function statementFrom(result: SearchResult, plan: QueryPlan, question: string): Statement {
   const quote = bestRun(result, plan, ASKS_AMOUNT.test(question))
   const { passageId, title, url } = result
   return { text: quote.replace(/\s+/g, ' '), source: { passageId, title, url, quote } }

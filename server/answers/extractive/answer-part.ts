@@ -7,16 +7,18 @@ import { termsOf } from '../../search/terms-of.ts'
 import type { ShopSettings } from '../../shops/settings.ts'
 import type { Question } from '../answerer.ts'
 import { sentencesFor } from '../sentences/sentences-for.ts'
-import { answerFromItem, answerFromNotes, isPieceName, slotsBeside } from './answer-from-item.ts'
+import { answerFromItem, answerFromNotes, slotsBeside } from './answer-from-item.ts'
 import { answerFromPassages, type PassagesAnswer } from './answer-from-passages.ts'
 import { answerList, fits, wantsList } from './answer-list.ts'
 import { answerSimilar, readOtherWish } from './answer-similar.ts'
-import type { AskWords } from './asks/ask-words.ts'
+import { type AskWords, isPieceName } from './asks/ask-words.ts'
 import { type ChosenItem, chooseItem } from './choose-item.ts'
 import type { Draft } from './draft.ts'
 import { askedGrades } from './grades.ts'
+import { withKindCaveat } from './kind-caveat.ts'
+import { readFilters } from './list-filters.ts'
 import { matched, worthOf } from './match-terms.ts'
-import { isGeneral, plain, type ReadAsks, readAsks } from './read-asks.ts'
+import { isGeneral, isMeasure, plain, type ReadAsks, readAsks } from './read-asks.ts'
 
 const FROM_GUIDE = 0.9
 const WHICH_PIECE = 0.4
@@ -38,12 +40,24 @@ export function answerPart(
   }
   if (plain(text).search(words.otherOne) !== -1) return whichPiece(language)
   const chosen = chooseItem(db, question, words)
-  const passages = answerFromPassages(db, text, language)
+  const passages = withKindCaveat(
+    db,
+    question,
+    chosen?.found,
+    answerFromPassages(db, text, language),
+  )
   const other = answerOther(db, question, words, { chosen, passages })
   if (other) return other
   const asks = readAsks(text, words)
   const isService = plain(text).search(words.service) !== -1
-  if (chosen && !isService && (asks.asked.length > 0 || isCodeAlone(question, chosen))) {
+  const { atMost, atLeast } = readFilters(text, words)
+  const isRange = (atMost ?? atLeast) !== undefined && wantsList(text, words)
+  if (
+    chosen &&
+    !isService &&
+    !isRange &&
+    (asks.asked.length > 0 || isCodeAlone(question, chosen))
+  ) {
     const answer = answerAsks(db, question, chosen, asks, passages, settings)
     if (answer) return answer
   }
@@ -87,14 +101,15 @@ function answerFreely(
   { chosen, passages, asks }: Found & { asks: ReadAsks },
 ): Draft {
   const { text } = question
-  const isList = wantsList(text, words)
+  // A measure that is asked for is not told by a description.
+  const isList = wantsList(text, words) && !asks.asked.some(isMeasure)
   const listed = isList ? answerList(db, question, words, chosen?.found) : undefined
   const isSure = passages.confidence >= CONFIDENCE_THRESHOLD
   if (listed?.isExact && (listed.isNamed || !isSure)) return listed
   const notes = chosen && answerFromNotes(db, question, chosen.found)
   if (notes && notes.confidence >= FROM_NOTES && notes.confidence > passages.confidence)
     return notes
-  if (!isList && isBare(text, words)) {
+  if (!isList && !asks.asked.some(isMeasure) && isBare(text, words)) {
     const named = answerList(db, question, words, undefined)
     if (named?.isExact && (named.isNamed || !isSure)) return named
   }
@@ -144,9 +159,11 @@ function askWhichPiece(
   db: Database,
   question: Question,
   words: AskWords,
-  { rest }: ReadAsks,
+  { asked, rest }: ReadAsks,
 ): Draft | undefined {
   const { language } = question
+  // "Pit to pit 54" wants pieces of that measure, which no description tells.
+  if (asked.some(isMeasure) && /\d/.test(rest)) return whichPiece(language)
   const meant = answerList(db, { ...question, text: rest }, words, undefined)
   if (meant?.isExact && meant.isNamed) return meant
   const { slots, onlyFunctionWords } = planQuery(readCorpus(db), rest, language)

@@ -4,7 +4,7 @@ import { searchContent } from '../../search/search-content.ts'
 import type { Question } from '../answerer.ts'
 import type { AskWords } from './asks/ask-words.ts'
 import { titleHits } from './match-terms.ts'
-import { plain } from './read-asks.ts'
+import { plain, readAsks } from './read-asks.ts'
 import { findItemWithPassage, type ItemWithPassage } from './store.ts'
 
 /** `named` says that the question itself points to the piece, by its code or by its title. */
@@ -25,11 +25,15 @@ export function chooseItem(
 ): ChosenItem | undefined {
   const { itemCode } = question
   const onPage = itemCode === undefined ? undefined : findItemWithPassage(db, itemCode)
-  const named = findNamed(db, question.text, question.language, onPage)
+  // What is asked of a piece is no part of its name: a "washed blue" jacket is not meant by "wash".
+  const nameIn = (text: string) => (onPage ? readAsks(text, words).rest : text)
+  const named =
+    findByCode(db, question.text) ?? findNamed(db, nameIn(question.text), question.language, onPage)
   if (named) return { found: named, named: true }
   const before = question.history.findLast(({ by }) => by === 'visitor')
   if (before && words.pointing.test(plain(question.text))) {
-    const spokenOf = findNamed(db, before.text, question.language, onPage)
+    const spokenOf =
+      findByCode(db, before.text) ?? findNamed(db, nameIn(before.text), question.language, onPage)
     if (spokenOf) return { found: spokenOf, named: true }
   }
   return onPage && { found: onPage, named: false }
@@ -41,8 +45,6 @@ function findNamed(
   language: Language,
   onPage: ItemWithPassage | undefined,
 ): ItemWithPassage | undefined {
-  const byCode = findByCode(db, text)
-  if (byCode) return byCode
   const { results, plan } = searchContent(db, { text, top: 5, kinds: ['item'], language })
   const hits = results.map(({ title, passage }) => titleHits(plan, title, passage.language))
   const most = Math.max(0, ...hits)

@@ -67,8 +67,9 @@ function judgeOf(telling: readonly Slot[], all: readonly SearchResult[]) {
     const named = found(nameOf(result))
     const isColoured = colours.every((slot) => isMainlyColoured(result, slot))
     const isExact = described.size === telling.length && isColoured
+    const heads = found(`${kindsOf(result)}\n${titleOf(result).split(',')[0]}`)
     const isKind = found(kindsOf(result)).length > 0
-    const isNear = isKind || worthOf(named) / whole >= NEAR_SHARE
+    const isNear = isKind || worthOf(heads) / whole >= NEAR_SHARE
     return [{ code, isExact, isNear, isNamed: named.length > 0 }]
   }
 }
@@ -84,7 +85,7 @@ function candidates(
 }
 
 /** "jacket" of a corduroy jacket: the shop's word for its kind, else the last word before the comma. */
-function kindOf({ item }: ItemWithPassage): string {
+export function kindOf({ item }: ItemWithPassage): string {
   const category = item.attributes.find(({ name }) => attributeKind(name) === 'category')?.value
   return category ?? item.title.split(',')[0]?.trim().split(/\s+/).at(-1) ?? ''
 }

@@ -70,7 +70,9 @@ export function readAsks(text: string, words: AskWords): ReadAsks {
     })),
   ).sort((a, b) => a.from - b.from)
   const isPart = found.some(({ asked }) => isMeasure(asked) && !isGeneral(asked))
-  const asked = found.map((one) => one.asked).filter((one) => !isPart || !isGeneral(one))
+  // "Will it fit a 32 waist" asks for both, the label and the waist.
+  const isWanted = (one: Asked) => !isPart || one === 'size' || !isGeneral(one)
+  const asked = found.map((one) => one.asked).filter(isWanted)
   let rest = folded
   for (const { from, to } of found) {
     rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to)

@@ -67,7 +67,7 @@ export type AskWords = Record<Asked, RegExp> & {
 }
 
 /** Names of pieces: they point at the piece at hand and are not what is asked about it. */
-export const PIECE_NAMES = new Set(
+const PIECE_NAMES = new Set(
   `jacket blazer coat overcoat dress frock gown skirt kilt trousers pants jeans shirt blouse top jumper sweater
 pullover cardigan knit waistcoat shoes shoe brogues loafers boots boot hat scarf tie belt bag satchel lamp light
 chair stool table mirror clock vase jug pot radio blanket rug ring necklace brooch watch piece item garment thing
@@ -80,3 +80,7 @@ cinturon bolso lampara silla taburete mesa espejo reloj jarron manta pieza artic
     /\s+/,
   ),
 )
+
+export function isPieceName(word: string): boolean {
+  return PIECE_NAMES.has(word) || PIECE_NAMES.has(word.replace(/s$/, ''))
+}

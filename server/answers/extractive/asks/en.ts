@@ -4,7 +4,7 @@ export const en: AskWords = {
   availability:
     /\b(?:available|in stock|still (?:there|here|for sale|up for|have (?:it|this|that|the|these|those)|got (?:it|this|that|the))|sold(?: yet| already| out)?|(?:is|are) (?:it|this|that|these|they|she) (?:still )?(?:free|gone|taken|reserved|held|on hold|for sale|available)(?! (?:shipping|postage|delivery|returns))|can i (?:still )?(?:buy|get|have|order|purchase) (?:it|this|that|these|the)(?! (?:by|before|for|from|to|in|with|as|on|sent|posted|shipped|delivered|shortened|altered|wrapped|gift|back|cheaper)\b)|did (?:it|this) sell)\b/g,
   heldUntil:
-    /\b(?:until when|till when|how long is (?:it|this|that) (?:held|on hold|reserved)|held until|on hold until|reserved until)\b/g,
+    /\b(?:until when|till when|when (?:will|is|does|would) (?:it|this|that|the hold) (?:be |get |come |go )?(?:free|available|released|back|end|ends|expire|run out|up)(?: again| in stock)*|how long is (?:it|this|that) (?:held|on hold|reserved)|held until|on hold until|reserved until)\b/g,
   price:
     /\b(?:how much(?! (?:does|do) \w+ weigh)(?: (?:is|are|does|do|for|would|s))?(?: (?:it|this|that|these|they|the))?(?: cost)?|what(?:'?s| is| does) (?:it|this|that|the) (?:price|cost)|price|cost|costs|asking for (?:it|this))\b/g,
   size: /\b(?:(?:what|which) size|sizes?|sizing|sized|would (?:it|this|they|these) fit|will (?:it|this|they|these) fit|does (?:it|this) fit|do (?:they|these) fit|fits?)\b/g,
@@ -31,26 +31,26 @@ export const en: AskWords = {
   height: /\b(?:how (?:tall|high)|height|tall)\b/g,
   depth: /\b(?:how deep|depth)\b/g,
   fabric:
-    /\b(?:made (?:of|from|out of)|materials?|fabric|cloth|composition|lining|lined|(?:real|genuine|pure|all|100 ?%) (?:leather|wool|silk|cotton|linen|cashmere|suede|fur|gold|silver|brass|wood)|is (?:it|this|that) (?:leather|wool|silk|cotton|linen|cashmere|suede|polyester|synthetic|velvet))\b/g,
+    /\b(?:made (?:of|from|out of)|materials?|fabric|cloth|composition|lining (?:is |of |in |made of )*(?:real |pure )?(?:leather|wool|silk|cotton|linen|cashmere|suede|satin|viscose|polyester)|lining|lined|(?:real|genuine|pure|all|100 ?%) (?:leather|wool|silk|cotton|linen|cashmere|suede|fur|gold|silver|brass|wood)|is (?:it|this|that) (?:leather|wool|silk|cotton|linen|cashmere|suede|polyester|synthetic|velvet))\b/g,
   colour: /\b(?:colou?rs?|shade)\b/g,
   era: /\b(?:how old|(?:what|which) (?:year|era|decade|period)|era|decade|when (?:was|were|is) (?:it|this|that|these|they) (?:made|from)|what age|date from)\b/g,
   maker:
     /\b(?:who (?:made|makes|is (?:it|this) by|is the (?:maker|designer))|maker|brand|designer|manufacturer|made by|whats? (?:label|brand)|which (?:label|brand))\b/g,
   condition:
-    /\b(?:condition|damaged?|flaws?|faults?|defects?|blemish(?:es)?|wear(?: and tear)?|worn|stains?|stained|holes?|tears?|torn|rips?|ripped|marks?|scratch(?:es|ed)?|scuffs?|cracks?|cracked|chips?|chipped|moths?|moth ?holes?|repairs|repaired|mended|wrong with|issues?|grade|graded)\b/g,
+    /\b(?:condition|damaged?|flaws?|faults?|defects?|blemish(?:es)?|(?:any|much|some|of|the|heavy|visible|shows?) wear|wear and tear|^wear|worn|stains?|stained|holes?|tears?|torn|rips?|ripped|marks?|scratch(?:es|ed)?|scuffs?|cracks?|cracked|chips?|chipped|moths?|moth ?holes?|repairs|repaired|mended|wrong with|issues?|grade|graded)\b/g,
   care: /\b(?:wash|washed|washing|washable|(?:in (?:the|a) )?(?:washing )?machine|dry[- ]?clean(?:ed|ing)?|iron|ironed|tumble|care (?:for|instructions)|look after|shrink)\b/g,
   list: /\b(?:(?:do|have) you (?:have|sell|stock|carry|got|do)|have you (?:any|got)|got any|are there any|(?:is|any) there any|^any(?= \S)|show me|find me|looking for|i'?m after|i am after|searching for|what else (?:do|have|is|are)|(?:what|which) \S+(?: \S+)? (?:do you have|have you got|are there|do you sell)|what do you (?:have|sell)|see (?:your|some|all|more)|(?:some|any)thing (?:in|for|under|below|over|from|like|similar|with|else)|recommend|suggest|other \S+ like)\b/g,
   service:
     /\b(?:can|could|do|would|will) you (?:also )?(?:shorten|lengthen|take (?:up|in|it up|it in)|let out|alter|repair|mend|fix|clean|wash|dye|replace)\b|\b(?:best|last|lowest|final|better) price\b|\bprice (?:negotiable|fixed|firm)\b|\b(?:knock|take|get) (?:\S+ ){0,3}off\b|\bcheaper if\b/,
   similar:
-    /\b(?:(?:(?:any|some|got any|a few) )?(?:more|others?|ones?|things?|stuff) like (?:this|that|it|these|those)(?: one)?|(?:any|some)thing like (?:this|that|it|these|those)(?: one)?|like (?:this|that|it|these|those)(?: ones?)?|(?:similar|alike|same)(?: (?:to|as) (?:this|that|it|these|those)(?: one)?)?(?: (?:one|thing|style|kind|but))?|(?:have|got|get|do|come|make|any of|^) ?(?:this|it|that|these|those|one)(?: one)? in (?:a |an |another |other |a different |different )?(?:colou?rs?\b)?(?=\s*(?:\S|$))|(?:another|other|different) colou?rs?|^(?:any )?others?(?: ones)?\W*$)/g,
+    /\b(?:(?:(?:any|some|got any|a few) )?(?:more|others?|ones?|things?|stuff) like (?:this|that|it|these|those)(?: one)?|(?:any|some)thing like (?:this|that|it|these|those)(?: one)?|like (?:this|that|it|these|those)(?: ones?)?|^same(?= )|(?:similar|alike|same (?:one|thing|style|kind|but))(?: (?:to|as) (?:this|that|it|these|those)(?: one)?)?(?: (?:one|thing|style|kind|but))?|(?:have|got|get|do|come|make|any of|^) ?(?:this|it|that|these|those|one)(?: one)? in (?:a |an |another |other |a different |different )?(?:colou?rs?\b)?(?=\s*(?:\S|$))|(?:another|other|different) colou?rs?|^(?:and|or|what about|how about) in (?!stock|store|person|the)|^(?:any )?others?(?: ones)?\W*$)/g,
   another:
     /\b(?:(?:another|a second|one more)(?: one)?(?: (?:of|like) (?:this|that|these|those|them|it))?(?= (?:in|available|anywhere)\b|\W*$)|(?:any )?more of (?:these|those|them|this|it)|another one(?: of (?:these|those|them))?|(?:another|other|different) sizes?|(?:it|this|these) in (?:another|other|different|a different) sizes?)/g,
   otherOne:
     /^(?:no |not (?:this|that) one |i (?:mean|meant) )*(?:the other(?: one)?|not (?:this|that) one)\W*$/,
   others: /\b(?:else|others?|another)\b/,
   cheaper:
-    /\b(?:(?:any(?:thing)?|some(?:thing)?|ones?|got|have|you) (?:\w+ )?(?:cheaper|less expensive)(?: ones?| than (?:this|that|it))?|(?:cheaper|less expensive) (?:ones?|version|alternatives?|options?))(?! if\b)/g,
+    /\b(?:(?:any(?:thing)?|some(?:thing)?|ones?|got|have|you|but|and) (?:\w+ )?(?:cheaper|less expensive)(?: ones?| than (?:this|that|it))?|(?:cheaper|less expensive) (?:ones?|version|alternatives?|options?))(?! if\b)/g,
   bigger:
     /\b(?:in )?(?:a |the )?(?:next )?(?:bigger|larger)(?: sizes?| ones?| version)?\b|\b(?:a |the next )?size (?:up|bigger|larger)\b/g,
   smaller:
