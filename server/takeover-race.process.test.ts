@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import type { ConversationEvent } from '../protocol/events.ts'
 import { messageEvents } from './testing/anthropic-events.ts'
 import { startAnthropicFixture } from './testing/anthropic-fixture.ts'
 import { createChaosServer } from './testing/chaos/chaos-server.ts'
@@ -83,6 +84,21 @@ test(`I5, A5: ${RACES} takeovers raced against the model's stream, over real pro
   const log = run.shops.flatMap(({ events }) => events)
   const joined = log.filter(({ type }) => type === 'conversation.taken_over')
   expect(joined).toHaveLength(RACES)
+  // What stood on the screen is kept, but for what the killed server took with it.
+  expect(joined.filter((takeover) => isAnswered(log, takeover)).length).toBeGreaterThanOrEqual(
+    RACES - 1,
+  )
   const cut = log.filter((e) => e.type === 'message.created' && 'cut' in e.message)
-  expect(cut.length).toBeGreaterThanOrEqual(RACES - 1)
+  expect(cut.length).toBeGreaterThan(RACES / 2)
 }, 180_000)
+
+/** By what was cut or, where the machine stalled until the model's watchdog stepped in, by a whole answer. */
+function isAnswered(log: ConversationEvent[], takeover: ConversationEvent): boolean {
+  return log.some(
+    (event) =>
+      event.conversationId === takeover.conversationId &&
+      event.seq < takeover.seq &&
+      event.type === 'message.created' &&
+      'answers' in event.message,
+  )
+}

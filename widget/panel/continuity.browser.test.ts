@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../server/testing/launch-browser.ts'
 import { DAMAGE } from '../testing/marlow.ts'
@@ -64,18 +64,20 @@ describe('the thread is whole', () => {
     await thread.getByText('I don’t have that').waitFor()
   })
 
-  it('in a second tab, in both directions, and over a page change in one', async () => {
-    const { ask, thread, shop, context, site, page } = opened
+  it('I2: in a second tab, in both directions, and over a page change in one', async () => {
+    const { ask, shop, context, site, page } = opened
     const second = await context.newPage()
     await second.goto(site.origin)
     const other = parts(second)
     await other.open()
+    shop.answers.push({ text: 'One small mend.' }, { text: 'Graded B+.' })
+    const thread = ['Any damage?', 'One small mend.', 'From the other tab', 'Graded B+.']
     await ask('Any damage?')
-    await thread.getByText('I don’t have that').waitFor()
-    await expect.poll(() => messages(second)).toEqual(await messages(page))
+    await expect.poll(() => messages(second)).toEqual(thread.slice(0, 2))
     await other.ask('From the other tab')
-    await expect.poll(() => messages(page)).toEqual(await messages(second))
-    expect((await messages(page)).filter((text) => text === 'From the other tab').length).toBe(1)
+    for (const tab of [page, second]) await expect.poll(() => messages(tab)).toEqual(thread)
+    await page.goto(`${site.origin}/other`)
+    await expect.poll(() => messages(page)).toEqual(thread)
     expect(shop.logs.size).toBe(1)
   })
 
@@ -122,6 +124,32 @@ describe('an unsent text', () => {
     expect(
       shop.only().events.filter((event) => JSON.stringify(event).includes('jumper')).length,
     ).toBe(1)
+  })
+
+  it('I1, I2: of either of two tabs is kept over a reload, and goes once', async () => {
+    const { shop, ask, thread, page, context, site } = opened
+    await ask('Any damage?')
+    await thread.getByText('I don’t have that').waitFor()
+    const second = await context.newPage()
+    await second.goto(site.origin)
+    const other = parts(second)
+    await other.thread.getByText('I don’t have that').waitFor()
+    shop.faults.push({ path: /messages$/, status: 'cut', times: 1000 })
+    await ask('Written here')
+    await thread.locator('.unsent').getByText('Written here').waitFor()
+    await other.ask('Written there')
+    await other.thread.locator('.unsent').getByText('Written there').waitFor()
+    await page.reload()
+    await thread.getByText('Written here').waitFor()
+    await second.close()
+    shop.faults.length = 0
+    await thread.locator('.unsent').first().waitFor({ state: 'detached' })
+    const said = () => messages(page)
+    await expect.poll(async () => (await said()).length).toBe(6)
+    expect((await said()).filter((text) => text.startsWith('Written')).sort()).toEqual([
+      'Written here',
+      'Written there',
+    ])
   })
 
   it('as the first act, with nothing loaded yet of what draws a thread, is on screen and goes', async () => {
@@ -197,6 +225,41 @@ describe('an unsent text', () => {
     await panel.getByText('What would you like to know?').waitFor()
     expect(await composer.inputValue()).toBe('Broken')
   })
+})
+
+it('L3: a thumb whose reply was lost is given once', async () => {
+  const { shop, ask, thread, page } = opened
+  await ask('Any damage?')
+  const lose = async (route: Route) => {
+    await route.fetch()
+    await route.abort()
+  }
+  // Carried out, and the reply does not come. A cut connection would be tried again by the browser itself.
+  await page.route(/\/rating$/, lose, { times: 1 })
+  const isTold = page.waitForResponse(/\/rating$/)
+  await thread.getByRole('button', { name: 'Yes, it did' }).click()
+  await isTold
+  const rated = shop.only().events.filter(({ type }) => type === 'message.rated')
+  expect(rated.length).toBe(1)
+})
+
+it('an answer to what was left behind by starting over changes nothing here', async () => {
+  const { shop, ask, thread, page, panel } = opened
+  shop.answers.push({ ...DAMAGE, holdAfter: 12 })
+  await ask('Any damage?')
+  await thread.getByText('one small mend').waitFor()
+  await panel.getByRole('button', { name: 'Chat settings' }).click()
+  await panel.getByRole('button', { name: 'Start over' }).click()
+  await panel.getByRole('button', { name: 'Yes, start over' }).click()
+  await ask('Hello again')
+  await thread.getByText('I don’t have that').waitFor()
+  const [left] = shop.logs.values()
+  shop.release()
+  await expect.poll(() => left?.listeners.size).toBe(0)
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)))
+  const kept = await page.evaluate(() => localStorage.getItem('cb:demo:conversation'))
+  expect(kept).toContain(shop.only().conversation.id)
+  expect(await messages(page)).toEqual(['Hello again', 'I don’t have that in the shop’s notes.'])
 })
 
 describe('whatever the browser allows', () => {

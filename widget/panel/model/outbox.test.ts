@@ -127,6 +127,41 @@ describe('outbox', () => {
     await vi.waitFor(() => expect(outbox.list.get()[0]?.refused).toBe('unauthenticated'))
   })
 
+  it('leaves in storage what another tab has not sent yet', async () => {
+    const letGo: (() => void)[] = []
+    const { storage, open } = setUp(() => new Promise((stored) => letGo.push(stored)))
+    const [first, second] = [open(), open()]
+    const stored = () =>
+      open()
+        .list.get()
+        .map(({ text }) => text)
+    first.add(message('one'))
+    second.add(message('two'))
+    expect(stored()).toEqual(['one', 'two'])
+    letGo[0]?.()
+    await vi.waitFor(() => expect(first.list.get()[0]?.isStored).toBe(true))
+    expect(stored()).toEqual(['two'])
+    letGo[1]?.()
+    await vi.waitFor(() => expect(storage.read('unsent')).toBeNull())
+  })
+
+  it('sends nothing any more once it is disposed: its text is the next outbox’s', async () => {
+    const posted: string[] = []
+    const fail: (() => void)[] = []
+    const { outbox, open } = setUp(({ text }) => {
+      posted.push(text ?? '')
+      return new Promise((_, reject) => fail.push(() => reject(new ApiError(0, 'unavailable'))))
+    })
+    outbox.add(message('one'))
+    outbox.add(message('two'))
+    outbox.dispose()
+    fail[0]?.()
+    await vi.advanceTimersByTimeAsync(60_000)
+    outbox.retry()
+    expect(posted).toEqual(['one'])
+    expect(open().list.get().length).toBe(2)
+  })
+
   it('takes nothing from storage that is not its own', () => {
     const storage = createPanelStorage('demo')
     for (const junk of ['{broken', '7', 'null', '[1,{"x":2},null]']) {

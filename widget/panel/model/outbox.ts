@@ -39,11 +39,17 @@ export function createOutbox(deps: {
   const { storage, post, onTrouble } = deps
   const list = createAtom<readonly Unsent[]>(readUnsent(storage))
   let isSending = false
+  /** The texts are the next outbox's, or forgotten. */
+  let isOver = false
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function change(next: readonly Unsent[]): void {
-    const kept = next.filter((unsent) => !unsent.isStored)
+    if (isOver) return
+    const known = [...list.get(), ...next].map(({ clientId }) => clientId)
+    // What another tab has not sent yet stays.
+    const others = readUnsent(storage).filter(({ clientId }) => !known.includes(clientId))
+    const kept = [...others, ...next.filter((unsent) => !unsent.isStored)]
     if (kept.length) storage.write('unsent', JSON.stringify(kept))
     else storage.remove('unsent')
     list.set(next)
@@ -59,7 +65,7 @@ export function createOutbox(deps: {
     clearTimeout(timer)
     if (isSending) return
     isSending = true
-    for (let next = nextOf(list.get()); next; next = nextOf(list.get())) {
+    for (let next = nextOf(list.get()); next && !isOver; next = nextOf(list.get())) {
       try {
         await post(next)
         failures = 0
@@ -87,7 +93,10 @@ export function createOutbox(deps: {
       if (rest.length !== list.get().length) change(rest)
     },
     retry: drain,
-    dispose: () => clearTimeout(timer),
+    dispose() {
+      isOver = true
+      clearTimeout(timer)
+    },
   }
 }
 

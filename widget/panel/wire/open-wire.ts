@@ -83,12 +83,15 @@ export function openWire(deps: {
     else receive(frame)
   }
 
+  /** A stream goes on after the end of what it was for, such as when the shopper starts over. */
   function receive(frame: StreamFrame | ConversationRoomFrame): void {
+    if (signal.aborted) return
     if (frame.type === 'open') withKeepUp(({ meet }) => meet(frame.room))
     if (thread.receive(frame)) refreshSoon()
   }
 
   function receiveResult(result: CommandReply): void {
+    if (signal.aborted) return
     withKeepUp(({ meet }) => meet(result.room))
     if (thread.receiveResult(result)) refreshSoon()
   }
