@@ -1,6 +1,7 @@
+import { ASSISTANT } from '../../server/conversations/authors.ts'
 import { newId } from '../../server/core/new-id.ts'
 import { DAMAGE } from '../../widget/testing/marlow.ts'
-import { ASSISTANT, type ScriptedLog } from '../../widget/testing/scripted-log.ts'
+import type { ScriptedLog } from '../../widget/testing/scripted-log.ts'
 
 export const THREAD_MESSAGES = 200
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { MARLOW } from '../../widget/testing/marlow.ts'
+import { MARLOW } from '../../server/testing/marlow.ts'
 import { shopPage, startPageServer } from '../../widget/testing/page-server.ts'
 import type { ScriptedShop } from '../../widget/testing/scripted-call.ts'
 import { startScriptedShop } from '../../widget/testing/scripted-shop.ts'

@@ -1,6 +1,7 @@
+import { ASSISTANT } from '../../server/conversations/authors.ts'
 import { newId } from '../../server/core/new-id.ts'
 import { CITATIONS } from '../../widget/testing/marlow.ts'
-import { ASSISTANT, type ScriptedLog } from '../../widget/testing/scripted-log.ts'
+import type { ScriptedLog } from '../../widget/testing/scripted-log.ts'
 import { answerTokens, TOKENS_PER_SECOND } from './tokens.ts'
 
 const TICK_MS = 5

@@ -14,6 +14,7 @@ test('an answer stands with what the team knows of it, notes share one mark', ()
     'answer',
     'visitor',
     'answer',
+    'system',
     'visitor',
     'system',
     'staff',

@@ -41,13 +41,15 @@ export function createCounterDay() {
 
 function tellHanna(shop: ReturnType<typeof createMarlow>) {
   const hanna = tellConversation(shop, { item: 'MRL-0412', agoMinutes: 19 })
-  hanna.says('Hi, is the Beaufort still there? I’m a 40 chest and usually wear a jumper under it.')
+  hanna.says(
+    'Hi, is the cord jacket still there? I’m a 40 chest and usually wear a jumper under it.',
+  )
   hanna.answers(
-    'Yes, it is available; there is only this one. It measures 58 cm pit to pit laid flat, so there is room for a jumper at a 40 chest.[1] The wax is worn at both cuffs.[2]',
+    'Yes, it is available; there is only this one. It measures 58 cm pit to pit laid flat, so there is room for a jumper at a 40 chest.[1] There is a small mend on the left cuff.[2]',
     0.88,
     [
       cite(1, 'Item sheet MRL-0412, measurements', 'pit to pit 58 cm; length 78 cm'),
-      cite(2, 'Condition report, 12 November', 'Wax worn at both cuffs and the hem.'),
+      cite(2, 'Condition report, 12 November', 'Left cuff: small mend, 1.5 cm. Worn at the hem.'),
     ],
   )
   hanna.passes(2)
@@ -55,7 +57,7 @@ function tellHanna(shop: ReturnType<typeof createMarlow>) {
   hanna.answers(
     'I don’t have that in the shop’s notes. The condition report covers cuffs, hem and zip; it doesn’t mention the lining.[2]',
     0.31,
-    [cite(2, 'Condition report, 12 November', 'Wax worn at both cuffs and the hem.')],
+    [cite(2, 'Condition report, 12 November', 'Left cuff: small mend, 1.5 cm. Worn at the hem.')],
     1,
   )
   hanna.passes(2)
@@ -66,7 +68,7 @@ function tellHanna(shop: ReturnType<typeof createMarlow>) {
   hanna.passes(9)
   hanna.says('Still here, by the way.')
   hanna.says('I’m at my desk until half past three.')
-  shop.markRead(hanna.id, 8)
+  shop.markRead(hanna.id, 9)
   return hanna
 }
 

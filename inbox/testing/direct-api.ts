@@ -1,6 +1,7 @@
+import type { ErrorBody } from '../../protocol/errors.ts'
 import type { ThreadApi } from '../models/thread-model.ts'
 import type { Outcome, Refusal } from '../wire/request.ts'
-import { type Answer, answerCall, type Body } from './scripted-api.ts'
+import { type Answer, answerCall } from './scripted-api.ts'
 import { scriptedRoom } from './scripted-room.ts'
 import type { ScriptedShop } from './scripted-shop.ts'
 
@@ -18,7 +19,7 @@ export function createDirectApi(shop: ScriptedShop) {
     details: {},
   }
 
-  async function call<T>(method: string, path: string, body: Body = {}): Promise<Outcome<T>> {
+  async function call<T>(method: string, path: string, body?: object): Promise<Outcome<T>> {
     const [plain = '', query = ''] = path.split('?')
     calls.push(`${method} ${plain.split('/').at(-1)}`)
     if (losing === 'request') return offline
@@ -52,11 +53,11 @@ export function createDirectApi(shop: ScriptedShop) {
 
 function outcomeOf<T>({ status, body }: Answer): Outcome<T> {
   if (status < 400) return { ok: true, value: scriptedBody<T>(body) }
-  const { error } = scriptedBody<{ error: Omit<Refusal, 'ok'> }>(body)
-  return { ok: false, code: error.code, message: error.message, details: error.details }
+  const { error } = scriptedBody<ErrorBody>(body)
+  return { ok: false, code: error.code, message: error.message, details: error.details ?? {} }
 }
 
 /** The scripted routes answer with the contract's shapes; which one a route has only the caller knows. */
-function scriptedBody<T>(body: object): T {
+function scriptedBody<T>(body: object | null): T {
   return body as T
 }

@@ -1,48 +1,26 @@
 import type { SessionReply } from '../../protocol/api.ts'
 import type { Assessment } from '../../protocol/assessments.ts'
-import type { Author, PublicFace } from '../../protocol/authors.ts'
+import type { PublicFace } from '../../protocol/authors.ts'
+import type { EventOf, NewEvent } from '../../protocol/events.ts'
 import type { HandoffReason } from '../../protocol/handoffs.ts'
-import type { ConversationId, MessageId } from '../../protocol/ids.ts'
+import type { MessageId } from '../../protocol/ids.ts'
 import type { Item } from '../../protocol/items.ts'
 import type { Language } from '../../protocol/language.ts'
 import type { Citation } from '../../protocol/messages.ts'
+import { ASSISTANT, SYSTEM } from '../../server/conversations/authors.ts'
+import { MARTA as FACE_OF_MARTA, JACKET, pictureOf } from '../../server/testing/marlow.ts'
 import { scriptedId } from './scripted-id.ts'
 import { createScriptedShop, type ScriptedShop, teammateAuthor } from './scripted-shop.ts'
 
 const MINUTE_MS = 60_000
-const assistant: Author = { kind: 'assistant', id: 'assistant' }
-const system: Author = { kind: 'system', id: 'system' }
 
 export const MARTA: SessionReply['teammate'] = {
-  id: scriptedId('tmt'),
-  name: 'Marta',
-  initials: 'M',
+  ...FACE_OF_MARTA,
   email: 'marta@marlow.shop',
   role: 'teammate',
 }
 export const IVO: PublicFace = { id: scriptedId('tmt'), name: 'Ivo', initials: 'I' }
 
-function picture(colour: string): string {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect width="96" height="96" fill="#E3DED3"/><path d="M34 20 20 27l-7 57h70l-7-57-14-7-14 8z" fill="${colour}"/></svg>`
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`
-}
-
-const JACKET: Item = {
-  code: 'MRL-0412',
-  title: 'Barbour Beaufort, navy, 1989',
-  status: 'available',
-  price: 165,
-  currency: 'GBP',
-  image: picture('#2C3644'),
-  url: 'https://marlow.example/items/MRL-0412',
-  conditionGrade: 'B',
-  attributes: [
-    { name: 'measurements', value: 'pit to pit 58 cm; length 78 cm; sleeve 63 cm; shoulder 49 cm' },
-    { name: 'fabric', value: 'Waxed cotton, corduroy collar' },
-    { name: 'condition_notes', value: 'Wax worn at both cuffs and the hem. Ring pull replaced.' },
-    { name: 'lining', value: '' },
-  ],
-}
 const ITEMS: Item[] = [
   JACKET,
   item('MRL-0388', 'Thonet no. 14', 'available', 240, '#5B3320'),
@@ -53,7 +31,7 @@ const ITEMS: Item[] = [
 ]
 
 function item(code: string, title: string, status: Item['status'], price: number, colour: string) {
-  const image = picture(colour)
+  const image = pictureOf(colour)
   return { code, title, status, price, currency: 'GBP', image, attributes: [] }
 }
 
@@ -73,27 +51,33 @@ export function tellConversation(shop: ScriptedShop, opening: Opening) {
     createdAt: at,
     ...(page && { page }),
   })
-  let question: MessageId = scriptedId('msg')
+  let asked: EventOf<'message.created'> | undefined
   const later = () => (at += 1000)
+  const tell = (draft: NewEvent) => shop.append(id, draft, later())
+  const command = () => ({ clientId: scriptedId('evt') })
+  /** Events that follow from what was asked last. */
+  const follow = (draft: NewEvent) => tell({ ...draft, ...(asked && { cause: asked.seq }) })
 
   return {
     id,
     visitor,
-    question: () => question,
+    question: (): MessageId => {
+      if (!asked) throw new Error('nothing was asked')
+      return asked.message.id
+    },
     says(text: string) {
-      question = scriptedId('msg')
-      shop.append(
-        id,
-        { type: 'message.created', author: visitor, message: { id: question, text } },
-        later(),
-      )
+      const message = { id: scriptedId('msg'), text }
+      const event = tell({ type: 'message.created', author: visitor, ...command(), message })
+      if (event.type === 'message.created') asked = event
     },
     answers(text: string, confidence: number, citations: Citation[] = [], unsureInARow = 0) {
       const messageId: MessageId = scriptedId('msg')
-      const message = { id: messageId, text, answers: question, citations, items: [] }
-      shop.append(id, { type: 'message.created', author: assistant, message }, later())
+      const message = { id: messageId, text, answers: this.question(), citations, items: [] }
       const assessment = assess(confidence, unsureInARow)
-      shop.append(id, { type: 'answer.assessed', author: system, messageId, assessment }, later())
+      follow({ type: 'message.created', author: ASSISTANT, message })
+      follow({ type: 'answer.assessed', author: SYSTEM, messageId, assessment })
+      if (assessment.decision.action === 'offer')
+        follow({ type: 'handoff.offered', author: ASSISTANT, reason: assessment.decision.reason })
     },
     /** Somebody asked for a person in words: no answer is made. */
     assessedUnanswered() {
@@ -105,46 +89,43 @@ export function tellConversation(shop: ScriptedShop, opening: Opening) {
         facts: { ...facts, asksForPerson: true },
         decision: { action: 'hand_off', reason: 'asked' },
       }
-      shop.append(
-        id,
-        { type: 'answer.assessed', author: system, messageId: question, assessment },
-        later(),
-      )
+      follow({ type: 'answer.assessed', author: SYSTEM, messageId: this.question(), assessment })
     },
+    /** By the button, or by an assistant that does not know on. */
     asksForPerson(reason: HandoffReason, around: PublicFace[]) {
-      const passedOn = { messageCount: 3, question: lastSaid(shop, id) }
-      shop.append(
-        id,
-        { type: 'handoff.requested', author: visitor, reason, passedOn, teammatesAround: around },
-        later(),
-      )
+      const { events } = shop.find(id)
+      const messageCount = events.filter(
+        (event) => event.type === 'message.created' && event.author.kind === 'visitor',
+      ).length
+      const passedOn = { messageCount, ...(asked && { question: asked.message.text }) }
+      const request = {
+        type: 'handoff.requested',
+        reason,
+        passedOn,
+        teammatesAround: around,
+      } as const
+      if (reason === 'asked') tell({ ...request, author: visitor, ...command() })
+      else follow({ ...request, author: ASSISTANT })
     },
     takenBy(face: PublicFace) {
       const author = teammateAuthor(face)
-      shop.append(id, { type: 'conversation.taken_over', author, teammate: face }, later())
+      tell({ type: 'conversation.taken_over', author, ...command(), teammate: face })
     },
     replies(face: PublicFace, text: string) {
       const message = { id: scriptedId('msg'), text }
-      shop.append(id, { type: 'message.created', author: teammateAuthor(face), message }, later())
+      tell({ type: 'message.created', author: teammateAuthor(face), ...command(), message })
     },
     notes(face: PublicFace, text: string) {
       const note = { id: scriptedId('nte'), text }
-      shop.append(id, { type: 'note.created', author: teammateAuthor(face), note }, later())
+      tell({ type: 'note.created', author: teammateAuthor(face), ...command(), note })
     },
     givesEmail(email: string) {
-      shop.append(id, { type: 'visitor.email_given', author: visitor, email }, later())
+      tell({ type: 'visitor.email_given', author: visitor, ...command(), email })
     },
     passes(minutes: number) {
       at += minutes * MINUTE_MS
     },
   }
-}
-
-function lastSaid(shop: ScriptedShop, id: ConversationId): string {
-  const said = shop
-    .find(id)
-    .events.findLast((event) => event.type === 'message.created' && event.author.kind === 'visitor')
-  return said?.type === 'message.created' ? said.message.text : ''
 }
 
 function assess(confidence: number, unsureInARow: number): Assessment {
@@ -165,8 +146,15 @@ function assess(confidence: number, unsureInARow: number): Assessment {
       assistantFailed: false,
       assistantWantsPerson: false,
     },
-    decision: unsureInARow > 0 ? { action: 'offer', reason: 'unsure' } : { action: 'none' },
+    decision: decisionFor(unsureInARow),
   }
+}
+
+function decisionFor(unsureInARow: number): Assessment['decision'] {
+  if (unsureInARow === 0) return { action: 'none' }
+  return unsureInARow === 1
+    ? { action: 'offer', reason: 'unsure' }
+    : { action: 'hand_off', reason: 'unsure_again' }
 }
 
 export function cite(n: number, title: string, quote: string): Citation {

@@ -1,22 +1,16 @@
-import type { ErrorCode } from '../../protocol/errors.ts'
-import type { NewEvent } from '../../protocol/events.ts'
+import * as v from 'valibot'
+import { MarkRead, SignIn, SpendLink } from '../../protocol/api.ts'
 import type { Room } from '../../protocol/frames.ts'
-import type { ConversationId } from '../../protocol/ids.ts'
-import type { InboxView } from '../../protocol/inbox.ts'
-import { scriptedId } from './scripted-id.ts'
-import { type ScriptedShop, teammateAuthor } from './scripted-shop.ts'
+import { ConversationId } from '../../protocol/ids.ts'
+import { InboxView } from '../../protocol/inbox.ts'
+import { AppError } from '../../server/core/app-error.ts'
+import { checkedName, checkedPassword } from '../../server/team/checked-credentials.ts'
+import { valid } from '../../server/testing/valid.ts'
+import { answerCommand } from './scripted-commands.ts'
+import type { ScriptedShop } from './scripted-shop.ts'
 
-export type Call = { method: string; path: string; query: URLSearchParams; body: Body }
-export type Body = {
-  clientId?: string
-  version?: number | undefined
-  text?: string
-  seq?: number
-  email?: string
-  password?: string
-  token?: string
-}
-export type Answer = { status: number; body: object; cookie?: string }
+export type Call = { method: string; path: string; query: URLSearchParams; body: unknown }
+export type Answer = { status: number; body: object | null; cookie?: string }
 export type RoomOf = (party: Room['party'], id?: ConversationId) => Room
 
 const PASSWORD = 'three brass bells'
@@ -30,117 +24,67 @@ export function answerCall(
   call: Call,
   signedIn: boolean,
 ): Answer {
-  const route = `${call.method} ${call.path.replace(/cnv_[0-9a-z]+/, ':id')}`
-  if (route === 'GET /widget') return ok({ shop: shop.session.shop })
-  if (route === 'POST /session') return signIn(call)
-  if (route === 'POST /session/link') return spendLink(call)
-  if (!signedIn) return refuse(401, 'unauthenticated', 'Sign in first.')
-  if (route === 'GET /session') return ok(shop.session)
-  if (route === 'DELETE /session') return { ...ok({}), cookie: 'cb=; Max-Age=0; Path=/' }
-  if (route === 'GET /inbox/conversations') {
-    const view = viewOf(call.query.get('view'))
-    return ok(shop.list(view, call.query.get('cursor'), roomOf('inbox')))
-  }
-  return answerConversation(shop, roomOf, call, route)
-}
-
-function answerConversation(
-  shop: ScriptedShop,
-  roomOf: RoomOf,
-  { path, query, body }: Call,
-  route: string,
-): Answer {
-  const id = conversationIn(path)
-  if (!id || !shop.conversations.has(id)) {
-    return refuse(404, 'not_found', 'There is no such conversation.')
-  }
-  const author = teammateAuthor(shop.session.teammate)
-  const { id: teammateId, name, initials } = shop.session.teammate
-  const teammate = { id: teammateId, name, initials }
-  const stamp = { author, clientId: body.clientId ?? '' }
-  const text = body.text ?? ''
-  switch (route) {
-    case 'GET /inbox/conversations/:id/events':
-      return ok(shop.events(id, Number(query.get('after')), roomOf('conversation', id)))
-    case 'POST /inbox/conversations/:id/read':
-      return ok({ readVisitorMessages: shop.markRead(id, body.seq ?? 0) })
-    case 'POST /inbox/conversations/:id/notes':
-      return append(shop, id, body, {
-        ...stamp,
-        type: 'note.created',
-        note: { id: scriptedId('nte'), text },
-      })
-    case 'POST /inbox/conversations/:id/replies':
-      return decided(shop, id, body, {
-        ...stamp,
-        type: 'message.created',
-        message: { id: scriptedId('msg'), text },
-      })
-    case 'POST /inbox/conversations/:id/takeover':
-      return decided(shop, id, body, { ...stamp, type: 'conversation.taken_over', teammate })
-    case 'POST /inbox/conversations/:id/hand-back':
-      return decided(shop, id, body, { ...stamp, type: 'conversation.handed_back', teammate })
-    case 'POST /inbox/conversations/:id/resolve':
-      return decided(shop, id, body, { ...stamp, type: 'conversation.resolved', teammate })
-    default:
-      return refuse(404, 'not_found', `Nothing answers ${route}.`)
+  try {
+    return route(shop, roomOf, call, signedIn)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const { code, status, message, details } = error
+    return {
+      status,
+      body: { error: { code, message, requestId: 'req_scripted', ...(details && { details }) } },
+    }
   }
 }
 
-/** A repeat is answered before any version is compared. */
-function decided(shop: ScriptedShop, id: ConversationId, body: Body, event: NewEvent): Answer {
-  const { conversation, events } = shop.find(id)
-  const { phase, version } = conversation
-  const isRepeat = events.some((one) => one.clientId === body.clientId)
-  if (isRepeat || body.version === version) return append(shop, id, body, event)
-  if (phase.name === 'teammate' && phase.teammate.id !== shop.session.teammate.id) {
-    const { name } = phase.teammate
-    return refuse(409, 'conversation_held', `${name} has this conversation now.`, {
-      holderName: name,
-    })
+function route(shop: ScriptedShop, roomOf: RoomOf, call: Call, signedIn: boolean): Answer {
+  const { query } = call
+  const path = `${call.method} ${call.path}`
+  if (path === 'GET /widget') return ok(shop.config)
+  if (path === 'POST /session') return signIn(shop, call)
+  if (path === 'POST /session/link') return spendLink(shop, call)
+  if (!signedIn) throw new AppError('unauthenticated', 'Sign in to the inbox of this shop.')
+  if (path === 'GET /session') return ok(shop.session)
+  if (path === 'DELETE /session')
+    return { status: 204, body: null, cookie: 'cb=; Max-Age=0; Path=/' }
+  if (path === 'GET /inbox/conversations') {
+    const cursor = query.get('cursor')
+    if (cursor !== null) valid(ConversationId, cursor)
+    return ok(shop.list(valid(InboxView, query.get('view')), cursor, roomOf('inbox')))
   }
-  return refuse(409, 'version_stale', 'The conversation has changed. Look again, then decide.')
+  const [, id, verb = ''] = /^\/inbox\/conversations\/(\w+)\/([a-z-]+)$/.exec(call.path) ?? []
+  if (!v.is(ConversationId, id) || !shop.conversations.has(id))
+    throw new AppError('not_found', 'There is no such conversation.')
+  if (verb === 'events') {
+    const after = query.get('after') ?? '0'
+    valid(v.pipe(v.string(), v.regex(/^\d{1,15}$/)), after)
+    return ok(shop.events(id, Number(after), roomOf('conversation', id)))
+  }
+  if (verb === 'read')
+    return ok({ readVisitorMessages: shop.markRead(id, valid(MarkRead, call.body).seq) })
+  return ok(answerCommand(shop, id, verb, call.body))
 }
 
-function append(shop: ScriptedShop, id: ConversationId, body: Body, draft: NewEvent): Answer {
-  const entry = shop.find(id)
-  const repeated = entry.events.find((event) => event.clientId === body.clientId)
-  const event = repeated ?? shop.append(id, draft)
-  return ok({ conversation: entry.conversation, events: [event] })
+function signIn(shop: ScriptedShop, { body }: Call): Answer {
+  const { email, password } = valid(SignIn, body)
+  if (email !== SCRIPTED.email || password !== PASSWORD)
+    throw new AppError('credentials_wrong', 'The e-mail address or the password is not right.')
+  return welcome(shop)
 }
 
-function signIn({ body }: Call): Answer {
-  return body.email === SCRIPTED.email && body.password === PASSWORD
-    ? welcome
-    : refuse(401, 'credentials_wrong', 'E-mail or password is wrong. Try again.')
+function spendLink(shop: ScriptedShop, { body }: Call): Answer {
+  const { token, name, password } = valid(SpendLink, body)
+  if (token !== LINK_TOKEN || shop.link.isSpent)
+    throw new AppError('link_not_valid', 'This link was used already or has run out.')
+  checkedName(name, '')
+  checkedPassword(password)
+  shop.link.isSpent = true
+  return welcome(shop)
 }
 
-function spendLink({ body }: Call): Answer {
-  return body.token === LINK_TOKEN
-    ? welcome
-    : refuse(410, 'link_not_valid', 'This link has been used or has ended. Ask for a new one.')
+function welcome(shop: ScriptedShop): Answer {
+  return { ...ok(shop.session), cookie: 'cb=in; HttpOnly; SameSite=Lax; Path=/' }
 }
-
-const welcome: Answer = { status: 200, body: {}, cookie: 'cb=in; HttpOnly; SameSite=Lax; Path=/' }
 
 function ok(body: object): Answer {
   return { status: 200, body }
-}
-
-function refuse(
-  status: number,
-  code: ErrorCode,
-  message: string,
-  details: Record<string, string> = {},
-): Answer {
-  return { status, body: { error: { code, message, requestId: 'req_scripted', details } } }
-}
-
-function viewOf(text: string | null): InboxView {
-  return text === 'mine' || text === 'all' || text === 'resolved' ? text : 'needs_person'
-}
-
-function conversationIn(path: string): ConversationId | null {
-  const id = /cnv_[0-9a-z]{26}/.exec(path)?.[0]
-  return id ? `cnv_${id.slice(4)}` : null
 }

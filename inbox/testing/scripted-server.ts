@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
-import { type Answer, answerCall, type Body, type Call } from './scripted-api.ts'
+import { type Answer, answerCall, type Call } from './scripted-api.ts'
 import { createScriptedRooms } from './scripted-rooms.ts'
 import type { ScriptedShop } from './scripted-shop.ts'
 
@@ -62,7 +62,7 @@ export async function startScriptedServer(shop: ScriptedShop, distDir: string) {
       response.setHeader('set-cookie', answer.cookie)
     }
     response.writeHead(answer.status, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(answer.body))
+    response.end(answer.body && JSON.stringify(answer.body))
   }
 
   function serveFile(path: string, response: ServerResponse) {
@@ -99,7 +99,7 @@ export async function startScriptedServer(shop: ScriptedShop, distDir: string) {
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<Body> {
+async function readBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
   const text = Buffer.concat(chunks).toString()

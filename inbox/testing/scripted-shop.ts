@@ -1,17 +1,15 @@
 import type { InboxReply, SessionReply, StaffEventsReply } from '../../protocol/api.ts'
 import type { Author, PublicFace } from '../../protocol/authors.ts'
 import type { StaffConversation } from '../../protocol/conversations.ts'
-import {
-  AUDIENCE_OF,
-  type ConversationEvent,
-  type EventOf,
-  type NewEvent,
-} from '../../protocol/events.ts'
+import type { ConversationEvent, EventOf, NewEvent } from '../../protocol/events.ts'
 import type { LiveAnswer, Room } from '../../protocol/frames.ts'
 import type { ConversationId } from '../../protocol/ids.ts'
 import type { ConversationSummary, InboxRow, InboxView } from '../../protocol/inbox.ts'
 import type { Item } from '../../protocol/items.ts'
 import { applyEvent, startConversation } from '../../protocol/pure/apply-event.ts'
+import { visitorLabel } from '../../protocol/pure/visitor-label.ts'
+import { MARLOW } from '../../server/testing/marlow.ts'
+import { causeIn, stampEvent } from '../../server/testing/stamp-event.ts'
 import { scriptedId } from './scripted-id.ts'
 
 export type Scripted = {
@@ -58,16 +56,9 @@ export function createScriptedShop(session: SessionReply, items: readonly Item[]
 
   function append(id: ConversationId, draft: NewEvent, createdAt = Date.now()): ConversationEvent {
     const entry = find(id)
-    const prev = entry.events.findLast((event) => event.audience === 'everyone')?.seq ?? 0
-    const event = asEvent({
-      ...draft,
-      id: scriptedId('evt'),
-      conversationId: id,
-      seq: entry.events.length + 1,
-      prev,
-      audience: AUDIENCE_OF[draft.type],
-      createdAt,
-    })
+    const { events } = entry
+    const place = { conversationId: id, seq: events.length + 1, before: events }
+    const event = stampEvent(draft, { ...place, id: scriptedId('evt'), createdAt })
     entry.events.push(event)
     entry.conversation = applyEvent(entry.conversation, event)
     entry.updatedAt = createdAt
@@ -77,6 +68,13 @@ export function createScriptedShop(session: SessionReply, items: readonly Item[]
       listener.summarised(id, event.seq, summarise(entry))
     }
     return event
+  }
+
+  /** What one command writes. */
+  function appendAll(id: ConversationId, drafts: readonly NewEvent[]): void {
+    const { events } = find(id)
+    const causeOf = causeIn(drafts, events.length + 1)
+    for (const [index, draft] of drafts.entries()) append(id, { ...draft, ...causeOf(index) })
   }
 
   function find(id: ConversationId): Scripted {
@@ -100,10 +98,10 @@ export function createScriptedShop(session: SessionReply, items: readonly Item[]
       language: conversation.language,
       startedAt: conversation.startedAt,
       updatedAt: entry.updatedAt,
-      visitorLabel: conversation.visitorId.slice(-4).toUpperCase(),
+      visitorLabel: visitorLabel(conversation.visitorId),
       ...(conversation.email && { email: conversation.email }),
       ...(said?.type === 'message.created' && {
-        lastLine: { author: said.author, text: said.message.text },
+        lastLine: { author: said.author, text: firstLine(said.message.text) },
       }),
       ...('code' in card && { item: card }),
       visitorMessages: countVisitorMessages(events, Number.POSITIVE_INFINITY),
@@ -135,22 +133,28 @@ export function createScriptedShop(session: SessionReply, items: readonly Item[]
 
   return {
     session,
+    config: { ...MARLOW, shop: session.shop },
+    /** The one-time link that was not spent yet. */
+    link: { isSpent: false },
     conversations,
     start,
     append,
+    appendAll,
     find,
     listen: (listener: ShopListener) => listeners.add(listener),
+    /** How much was seen up to `seq`; the mark itself only moves forward. */
     markRead(id: ConversationId, seq: number) {
       const entry = find(id)
-      entry.read = Math.max(entry.read, countVisitorMessages(entry.events, seq))
-      return entry.read
+      const seen = countVisitorMessages(entry.events, seq)
+      entry.read = Math.max(entry.read, seen)
+      return seen
     },
     list(view: InboxView, cursor: string | null, room: Room): InboxReply {
       const all = [...conversations.values()]
       const count = (one: InboxView) => all.filter((entry) => isIn(one, entry)).length
       const shown = all.filter((entry) => isIn(view, entry))
-      shown.sort((a, b) => b.updatedAt - a.updatedAt)
-      const from = Number(cursor ?? 0)
+      shown.sort((a, b) => comesBefore(view, a, b))
+      const from = shown.findIndex((entry) => entry.id === cursor) + 1
       return {
         conversations: shown.slice(from, from + 50).map(rowOf),
         counts: {
@@ -159,7 +163,7 @@ export function createScriptedShop(session: SessionReply, items: readonly Item[]
           all: count('all'),
           resolved: count('resolved'),
         },
-        cursor: shown.length > from + 50 ? String(from + 50) : null,
+        cursor: shown.length > from + 50 ? (shown[from + 49]?.id ?? null) : null,
         room,
         serverNow: Date.now(),
       }
@@ -182,8 +186,26 @@ export function createScriptedShop(session: SessionReply, items: readonly Item[]
 
 export type ScriptedShop = ReturnType<typeof createScriptedShop>
 
+/** Who needs a person comes longest wait first, everything else newest first. */
+function comesBefore(view: InboxView, a: Scripted, b: Scripted): number {
+  const [before, after] = view === 'needs_person' ? [a, b] : [b, a]
+  const difference =
+    view === 'needs_person'
+      ? waitingSince(before) - waitingSince(after)
+      : before.updatedAt - after.updatedAt
+  return difference || (before.id < after.id ? -1 : 1)
+}
+
+function waitingSince({ conversation: { phase } }: Scripted): number {
+  return phase.name === 'waiting' ? phase.requestedAt : 0
+}
+
 export function teammateAuthor(face: PublicFace): Author {
   return { kind: 'teammate', ...face }
+}
+
+function firstLine(text: string): string {
+  return Array.from(text.trim().replace(/\s+/g, ' ')).slice(0, 160).join('')
 }
 
 function countVisitorMessages(events: readonly ConversationEvent[], upToSeq: number): number {
@@ -191,9 +213,4 @@ function countVisitorMessages(events: readonly ConversationEvent[], upToSeq: num
     (event) =>
       event.type === 'message.created' && event.author.kind === 'visitor' && event.seq <= upToSeq,
   ).length
-}
-
-/** A draft and its stamp are an event: TypeScript cannot join the two members of a union by their type. */
-function asEvent(event: object): ConversationEvent {
-  return event as ConversationEvent
 }

@@ -1,3 +1,4 @@
+import type { WidgetConfig } from '../../protocol/api.ts'
 import type { PublicFace } from '../../protocol/authors.ts'
 import type { Item } from '../../protocol/items.ts'
 
@@ -30,4 +31,27 @@ export const JACKET: Item = {
     { name: 'condition_notes', value: 'Left cuff: small mend, 1.5 cm. Worn at the hem.' },
     { name: 'lining', value: '' },
   ],
+}
+
+export const MARLOW: WidgetConfig = {
+  protocol: 1,
+  shop: { id: 'demo', name: 'Marlow', language: 'en' },
+  theme: { scheme: 'auto' },
+  team: [
+    { name: MARTA.name, initials: MARTA.initials },
+    { name: 'Tom', initials: 'T' },
+  ],
+  suggestedQuestions: {
+    general: [
+      { en: 'How long is delivery?', de: 'Wie lange dauert der Versand?' },
+      { en: 'Can I send it back?' },
+    ],
+    item: [
+      { en: 'Is there any damage?', de: 'Ist etwas beschädigt?' },
+      { en: 'How does it fit?' },
+      { en: 'Can I send it back?' },
+      { en: 'Do you have others like it?' },
+    ],
+  },
+  privacyUrl: 'https://marlow.example/privacy',
 }

@@ -19,3 +19,15 @@ export function stampEvent(draft: NewEvent, place: Place): ConversationEvent {
   // A draft is an event without just these fields, and the audience is its type's.
   return { ...draft, id, conversationId, seq, prev, audience, createdAt } as ConversationEvent
 }
+
+/** A seq that only staff can see, where a log holds nothing of theirs. */
+export type Hidden = 'hidden'
+
+/** What one command writes from `seq` on has the seq of the draft with a `clientId` as its cause, as L4 says. */
+export function causeIn(
+  drafts: readonly (NewEvent | Hidden)[],
+  seq: number,
+): (index: number) => { cause?: number } {
+  const mainIndex = drafts.findIndex((draft) => draft !== 'hidden' && draft.clientId)
+  return (index) => (mainIndex < 0 || index === mainIndex ? {} : { cause: seq + mainIndex })
+}

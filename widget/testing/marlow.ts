@@ -1,29 +1,6 @@
-import type { PassageReply, WidgetConfig } from '../../protocol/api.ts'
+import type { PassageReply } from '../../protocol/api.ts'
 import type { Citation } from '../../protocol/messages.ts'
-import { JACKET, MARTA } from '../../server/testing/marlow.ts'
-
-export const MARLOW: WidgetConfig = {
-  protocol: 1,
-  shop: { id: 'demo', name: 'Marlow', language: 'en' },
-  theme: { scheme: 'auto' },
-  team: [
-    { name: MARTA.name, initials: MARTA.initials },
-    { name: 'Tom', initials: 'T' },
-  ],
-  suggestedQuestions: {
-    general: [
-      { en: 'How long is delivery?', de: 'Wie lange dauert der Versand?' },
-      { en: 'Can I send it back?' },
-    ],
-    item: [
-      { en: 'Is there any damage?', de: 'Ist etwas beschädigt?' },
-      { en: 'How does it fit?' },
-      { en: 'Can I send it back?' },
-      { en: 'Do you have others like it?' },
-    ],
-  },
-  privacyUrl: 'https://marlow.example/privacy',
-}
+import { JACKET } from '../../server/testing/marlow.ts'
 
 export const NOTES: PassageReply = {
   id: `psg_${'1'.padStart(26, '0')}`,

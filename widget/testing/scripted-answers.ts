@@ -1,10 +1,9 @@
 import type { EventOf } from '../../protocol/events.ts'
 import type { MessageId } from '../../protocol/ids.ts'
+import { ASSISTANT, SYSTEM } from '../../server/conversations/authors.ts'
 import { newId } from '../../server/core/new-id.ts'
 import type { ScriptedAnswer } from './scripted-call.ts'
-import { ASSISTANT, type ScriptedLog } from './scripted-log.ts'
-
-const SYSTEM = { kind: 'system', id: 'system' } as const
+import type { ScriptedLog } from './scripted-log.ts'
 
 /** Writes scripted answers, one at a time a conversation. Holds back what the test wants held back. */
 export function createScriptedAnswers() {
@@ -24,7 +23,7 @@ export function createScriptedAnswers() {
       const code = 'assistant_unavailable'
       log.appendAll([
         { type: 'answer.failed', author: SYSTEM, cause, answers, code },
-        'staff',
+        'hidden',
         { type: 'handoff.offered', author: ASSISTANT, cause, reason: 'assistant_failed' },
       ])
       return
@@ -45,7 +44,7 @@ export function createScriptedAnswers() {
     const message = { id: messageId, text, answers, citations, items }
     log.appendAll([
       { type: 'message.created', author: ASSISTANT, cause, message },
-      'staff',
+      'hidden',
       ...(script.offers
         ? [{ type: 'handoff.offered', author: ASSISTANT, cause, reason: 'unsure' } as const]
         : []),

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import * as v from 'valibot'
 import type { PassageReply, WidgetConfig } from '../../protocol/api.ts'
 import type { PublicFace } from '../../protocol/authors.ts'
 import type { Item } from '../../protocol/items.ts'
@@ -67,11 +66,4 @@ export function refuse(response: ServerResponse, { status, code, message }: AppE
 
 export function absent(): AppError {
   return new AppError('not_found', 'There is no such thing.')
-}
-
-/** The body as `schema` types it, or the refusal. */
-export function bodyOf<S extends v.GenericSchema>({ body }: Call, schema: S): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, body)
-  if (!parsed.success) throw new AppError('body_malformed', 'The body has another form.')
-  return parsed.output
 }

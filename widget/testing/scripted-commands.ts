@@ -2,7 +2,9 @@ import { GiveEmail, RateMessage, VisitorCommand } from '../../protocol/api.ts'
 import type { NewEvent } from '../../protocol/events.ts'
 import type { VisitorId } from '../../protocol/ids.ts'
 import type { Page } from '../../protocol/messages.ts'
-import { absent, bodyOf, type Call, type ScriptedShop } from './scripted-call.ts'
+import type { Hidden } from '../../server/testing/stamp-event.ts'
+import { valid } from '../../server/testing/valid.ts'
+import { absent, type Call, type ScriptedShop } from './scripted-call.ts'
 import type { ScriptedLog } from './scripted-log.ts'
 
 /** What a visitor's command other than a message writes; nothing when it changes nothing. */
@@ -10,19 +12,19 @@ export function commandDrafts(
   shop: ScriptedShop,
   log: ScriptedLog,
   { call, verb, author }: { call: Call; verb: string; author: { kind: 'visitor'; id: VisitorId } },
-): (NewEvent | 'staff')[] {
+): (NewEvent | Hidden)[] {
   const { phase, offer, emailGiven } = log.conversation
   const rated = /^\/messages\/(\w+)\/rating$/.exec(verb)?.[1]
   if (rated !== undefined) {
-    const input = bodyOf(call, RateMessage)
+    const input = valid(RateMessage, call.body)
     return [{ type: 'message.rated', author, ...input, messageId: answerIn(log, rated) }]
   }
   if (verb === '/email') {
-    bodyOf(call, GiveEmail)
+    valid(GiveEmail, call.body)
     log.conversation = { ...log.conversation, emailGiven: true }
-    return emailGiven ? [] : ['staff']
+    return emailGiven ? [] : ['hidden']
   }
-  const { clientId } = bodyOf(call, VisitorCommand)
+  const { clientId } = valid(VisitorCommand, call.body)
   if (verb === '/handoff') {
     if (phase.name === 'waiting' || phase.name === 'teammate') return []
     const reopens = phase.name === 'resolved'

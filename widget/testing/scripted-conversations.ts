@@ -9,15 +9,9 @@ import { withCleanPage } from '../../server/conversations/clean-page.ts'
 import { checkedText } from '../../server/conversations/message-text.ts'
 import { AppError } from '../../server/core/app-error.ts'
 import { newId } from '../../server/core/new-id.ts'
+import { valid } from '../../server/testing/valid.ts'
 import { createScriptedAnswers } from './scripted-answers.ts'
-import {
-  absent,
-  bodyOf,
-  type Call,
-  type ScriptedAnswer,
-  type ScriptedShop,
-  send,
-} from './scripted-call.ts'
+import { absent, type Call, type ScriptedAnswer, type ScriptedShop, send } from './scripted-call.ts'
 import { commandDrafts, requestPerson } from './scripted-commands.ts'
 import { createScriptedLog, type ScriptedLog } from './scripted-log.ts'
 import { reply, replyToMessage } from './scripted-replies.ts'
@@ -48,14 +42,14 @@ export function createConversationRoutes(shop: ScriptedShop) {
     const author = { kind: 'visitor', id: known[1].visitorId } as const
     if (verb === '/events') return send(call.response, 200, eventsAfter(log, call.url))
     if (verb === '/messages') return receive(call, log, author)
-    const { clientId } = bodyOf(call, v.looseObject({ clientId: ClientId }))
+    const { clientId } = valid(v.looseObject({ clientId: ClientId }), call.body)
     if (!wasDone(log, clientId)) log.appendAll(commandDrafts(shop, log, { call, verb, author }))
     return reply(call, log, roomOf(log), clientId)
   }
 
   /** The first act: a text, or the wish for a person. However often it is sent, it begins one conversation. */
   function begin(call: Call, token: string): Promise<void> {
-    const input = withCleanPage(bodyOf(call, StartConversation))
+    const input = withCleanPage(valid(StartConversation, call.body))
     const { clientId, page, language = shop.config.shop.language } = input
     const owned = ownedBy(token)
     const [id] = owned.find(([, owner]) => owner.firstAct === clientId) ?? []
@@ -75,7 +69,7 @@ export function createConversationRoutes(shop: ScriptedShop) {
   }
 
   function receive(call: Call, log: ScriptedLog, author: VisitorAuthor): Promise<void> {
-    const input = withCleanPage(bodyOf(call, PostMessage))
+    const input = withCleanPage(valid(PostMessage, call.body))
     checkedText(input.text)
     if (!wasDone(log, input.clientId)) take(log, input, author)
     return replyToMessage(call, log, roomOf(log), input.clientId)
@@ -100,7 +94,7 @@ export function createConversationRoutes(shop: ScriptedShop) {
     const script = shop.answers.shift() ?? UNSCRIPTED
     if (script.handsOff) {
       const requested = requestPerson(shop, log, { author }, { page, text })
-      return void log.appendAll([...log.cut(), ...drafts, 'staff', requested])
+      return void log.appendAll([...log.cut(), ...drafts, 'hidden', requested])
     }
     const asked = log.appendAll(drafts).find((event) => event.clientId === clientId)
     if (asked?.type === 'message.created') answers.enqueue(log, asked, script)

@@ -3,9 +3,8 @@ import type { ConversationEvent, NewEvent } from '../../protocol/events.ts'
 import type { ConversationRoomFrame, LiveAnswer } from '../../protocol/frames.ts'
 import type { IdPrefix } from '../../protocol/ids.ts'
 import { applyEvent } from '../../protocol/pure/apply-event.ts'
-import { stampEvent } from '../../server/testing/stamp-event.ts'
-
-export const ASSISTANT = { kind: 'assistant', id: 'assistant' } as const
+import { ASSISTANT } from '../../server/conversations/authors.ts'
+import { causeIn, type Hidden, stampEvent } from '../../server/testing/stamp-event.ts'
 
 /** One conversation as its shopper may see it: the log's `everyone` events, their fold, and the answer that is being written. */
 export type ScriptedLog = {
@@ -17,8 +16,8 @@ export type ScriptedLog = {
   /** What the room's sockets said of typing. */
   typing: boolean[]
   append(draft: NewEvent): ConversationEvent
-  /** What one command writes: the draft with a `clientId` is its main event. `staff` is a seq that only staff can see. */
-  appendAll(drafts: readonly (NewEvent | 'staff')[]): ConversationEvent[]
+  /** What one command writes. */
+  appendAll(drafts: readonly (NewEvent | Hidden)[]): ConversationEvent[]
   skip(): void
   /** The text streamed so far as an event, for whatever raises the version while an answer runs; A5. */
   cut(): NewEvent[]
@@ -49,11 +48,9 @@ export function createScriptedLog(
       return event
     },
     appendAll(drafts) {
-      const mainIndex = drafts.findIndex((draft) => draft !== 'staff' && draft.clientId)
-      const cause = mainIndex >= 0 && seq + 1 + mainIndex
+      const causeOf = causeIn(drafts, seq + 1)
       const events = drafts.flatMap((draft, index) => {
-        if (draft !== 'staff')
-          return add({ ...draft, ...(cause && index !== mainIndex && { cause }) })
+        if (draft !== 'hidden') return add({ ...draft, ...causeOf(index) })
         seq++
         return []
       })
