@@ -282,52 +282,6 @@ describe('while the panel is closed', () => {
   })
 })
 
-describe('the shopper’s place in the thread', () => {
-  const top = () =>
-    opened.thread.evaluate((box) => {
-      const question = [...box.querySelectorAll('.mine')].at(-1)
-      return Math.round(
-        (question?.getBoundingClientRect().top ?? 0) - box.getBoundingClientRect().top,
-      )
-    })
-
-  it('has the new question at the top, where it stays while the answer grows and older ones fold', async () => {
-    const { shop, ask, thread } = opened
-    shop.answers.push(DAMAGE)
-    await ask('Any damage?')
-    await thread.getByText('Did this answer it?').waitFor()
-    expect(await top()).toBe(16)
-    shop.answers.push({ ...DAMAGE, text: DAMAGE.text.repeat(3), holdAfter: 12, offers: true })
-    await ask('And now?')
-    await thread.locator('.answer').nth(1).getByText('one small mend').waitFor()
-    await expect.poll(top).toBe(16)
-    shop.release()
-    await thread.getByText('Shall I get someone?').waitFor()
-    await expect.poll(top).toBe(16)
-  })
-
-  it('is left alone while they read further up; one button leads to the newest', async () => {
-    const { shop, ask, thread, panel } = opened
-    shop.answers.push({ text: 'A long answer. '.repeat(120) })
-    await ask('Tell me everything')
-    await thread.getByText('Did this answer it?').waitFor()
-    await panel.getByRole('button', { name: 'Talk to a person' }).click()
-    await thread.getByText('Marta has been told.').waitFor()
-    await thread.evaluate((box) => {
-      box.scrollTop = 100
-    })
-    takeOver(shop)
-    reply(shop, 'I am here.')
-    await thread.locator('.words').waitFor({ state: 'attached' })
-    expect(await thread.evaluate((box) => box.scrollTop)).toBe(100)
-    await panel.getByRole('button', { name: 'Newest message' }).click()
-    await panel.getByRole('button', { name: 'Newest message' }).waitFor({ state: 'detached' })
-    const seen = await thread.locator('.words').boundingBox()
-    const box = await thread.boundingBox()
-    expect(seen && box && seen.y + seen.height <= box.y + box.height).toBe(true)
-  })
-})
-
 it('keeps to 4,000 characters without losing one', async () => {
   const { panel, composer, thread } = opened
   const long = '💍'.repeat(4001)

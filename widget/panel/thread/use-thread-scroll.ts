@@ -5,7 +5,7 @@ import { usePanel } from '../views/panel-context.ts'
 const NEAR_PX = 40
 const TOP_PADDING_PX = 16
 /** What a shopper's own act brings: a question, or the receipt of a call. */
-const ANCHORS = '.mine, .receipt'
+const ANCHORS = '.mine p, .receipt'
 
 /**
  * The shopper's place in the thread. What they just did goes to the top and the answer grows into
@@ -24,7 +24,8 @@ export function useThreadScroll(box: RefObject<HTMLElement | null>) {
     let isAtEnd = true
     let placedAt = -1
     let anchor: HTMLElement | undefined
-    let anchorTop = 0
+    /** Where the last anchors stood below the thread's top, when nothing moved. */
+    let stood = new Map<HTMLElement, number>()
     let settledSize = ''
     /** The last anchor at the time of an act that has not shown itself yet. */
     let before: HTMLElement | undefined | null = null
@@ -32,7 +33,8 @@ export function useThreadScroll(box: RefObject<HTMLElement | null>) {
     // The first act brings the thread itself.
     if (sent && !model.thread.get().events.length) before = undefined
 
-    const lastAnchor = () => [...thread.querySelectorAll<HTMLElement>(ANCHORS)].at(-1)
+    const lastAnchors = () => [...thread.querySelectorAll<HTMLElement>(ANCHORS)].slice(-2)
+    const lastAnchor = () => lastAnchors().at(-1)
     const below = () =>
       content.offsetTop + content.offsetHeight - thread.scrollTop - thread.clientHeight
     const place = (top: number) => {
@@ -40,25 +42,32 @@ export function useThreadScroll(box: RefObject<HTMLElement | null>) {
       placedAt = thread.scrollTop
     }
     const size = () => `${content.offsetHeight}/${thread.clientHeight}`
+    const remember = () => {
+      if (anchor) anchor = lastAnchor()
+      stood = new Map(lastAnchors().map((one) => [one, one.offsetTop - thread.scrollTop]))
+      setMoreBelow(below() > NEAR_PX * 2)
+    }
     const settle = () => {
       settledSize = size()
       const last = lastAnchor()
       const isNew = before !== null && last !== before
-      if (isNew) anchor = last
-      else if (anchor && last !== anchor) {
-        // Sent, a text is another element; a receipt ends when somebody comes. Neither moves the thread.
+      let top = anchor && stood.get(anchor)
+      if (isNew) {
         anchor = last
-        anchorTop = (anchor?.offsetTop ?? 0) - thread.scrollTop
+        top = TOP_PADDING_PX
+        before = null
+      } else if (anchor && !anchor.isConnected) {
+        // Sent, a text is another element in the same place; a receipt ends when somebody comes.
+        anchor = last
+        top = (last && stood.get(last)) ?? top
       }
       if (anchor) {
         const free = anchor.offsetTop - TOP_PADDING_PX + thread.clientHeight
         spacer.style.height = `${Math.max(0, free - content.offsetTop - content.offsetHeight)}px`
         // Where it stood it stays, whatever folds or unfolds above it.
-        place(isNew ? anchor.offsetTop - TOP_PADDING_PX : anchor.offsetTop - anchorTop)
-        anchorTop = anchor.offsetTop - thread.scrollTop
+        place(anchor.offsetTop - (top ?? TOP_PADDING_PX))
       } else if (isAtEnd) place(thread.scrollHeight)
-      if (isNew) before = null
-      setMoreBelow(below() > NEAR_PX * 2)
+      remember()
     }
     const look = () => {
       // The browser moved it, since something came or went: that is no wish of the shopper's.
@@ -67,9 +76,7 @@ export function useThreadScroll(box: RefObject<HTMLElement | null>) {
         return
       }
       if (Math.abs(thread.scrollTop - placedAt) > 1) isAtEnd = below() < NEAR_PX
-      if (anchor) anchor = lastAnchor()
-      if (anchor) anchorTop = anchor.offsetTop - thread.scrollTop
-      setMoreBelow(below() > NEAR_PX * 2)
+      remember()
     }
 
     const sizes = new ResizeObserver(settle)
