@@ -258,7 +258,7 @@ it('tells a screen reader of finished messages, once each, and of nothing while 
       }).observe(region, { childList: true })
   })
   const said = () => page.evaluate(() => Reflect.get(window, 'said'))
-  shop.answers.push({ text: 'It is warm, and it is of wool.', holdAfter: 4 })
+  shop.answers.push({ ...DAMAGE, text: 'It is warm, and it is of wool.', holdAfter: 4 })
   await ask('Is it warm?')
   await thread.getByText('It is warm, and').waitFor()
   expect(await said()).toEqual([])

@@ -229,6 +229,7 @@ describe('an unsent text', () => {
 
 it('L3: a thumb whose reply was lost is given once', async () => {
   const { shop, ask, thread, page } = opened
+  shop.answers.push(DAMAGE)
   await ask('Any damage?')
   const lose = async (route: Route) => {
     await route.fetch()

@@ -122,6 +122,16 @@ describe('an answer', () => {
     expect(shop.only().events.at(-1)).toMatchObject({ type: 'message.rated', rating: 'up' })
   })
 
+  it('that rests on nothing asks for no thumb', async () => {
+    const { shop, thread, ask } = opened
+    shop.answers.push(DAMAGE)
+    await ask('Any damage?')
+    await thread.getByText('Did this answer it?').waitFor()
+    await ask('And who owned it?')
+    await thread.getByText('I don’t have that').waitFor()
+    await thread.getByText('Did this answer it?').waitFor({ state: 'detached' })
+  })
+
   it('that failed says so, with a person offered', async () => {
     const { shop, thread, ask } = opened
     shop.answers.push({ text: '', fails: true })

@@ -22,7 +22,8 @@ export function AnswerFoot({
     <>
       {items.length > 0 && <ItemCards items={items} />}
       {citations.length > 0 && <SourceList citations={citations} isLast={isLast} wish={wish} />}
-      {isLast && !cut && <Ratings messageId={id} />}
+      {/* Small talk and "I don't have that" are no answers to judge. */}
+      {isLast && !cut && citations.length > 0 && <Ratings messageId={id} />}
     </>
   )
 }

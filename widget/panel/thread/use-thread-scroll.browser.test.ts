@@ -74,7 +74,7 @@ describe('the shopper’s place in the thread', () => {
     const { shop, ask, thread, panel } = opened
     shop.answers.push({ text: 'A long answer. '.repeat(120) })
     await ask('Tell me everything')
-    await thread.getByText('Did this answer it?').waitFor()
+    await thread.getByText('A long answer.').waitFor()
     await panel.getByRole('button', { name: 'Talk to a person' }).click()
     await thread.getByText('Marta has been told.').waitFor()
     await thread.evaluate((box) => {
