@@ -8,7 +8,8 @@ import { listEvents } from './store.ts'
 import { staffView, visitorView } from './stored-conversation.ts'
 import { visitorsConversation } from './visitors-conversation.ts'
 
-const PAGE_EVENTS = 200
+/** Of the log, at once. */
+export const PAGE_EVENTS = 200
 
 /** What a shopper missed since `after`, with the text that is being written now. */
 export function readVisitorThread(

@@ -5,13 +5,11 @@ import type { VisitorContext } from '../core/context.ts'
 import type { VisitorEnv } from '../http/app-env.ts'
 import { streamFrames } from '../http/stream-frames.ts'
 import { createFrameQueue } from './frame-queue.ts'
+import { PAGE_EVENTS } from './read-thread.ts'
 import type { ReceivedMessage } from './receive-message.ts'
 import { listEvents } from './store.ts'
 import { visitorView } from './stored-conversation.ts'
 import { visitorsConversation } from './visitors-conversation.ts'
-
-/** A turn of the conversation has few events; what is beyond this the client fetches as a gap. */
-const CATCH_UP_EVENTS = 200
 
 /**
  * Streams what follows from a message on the visitor's own POST: `open`, every event from the command's
@@ -50,7 +48,8 @@ function hearFrom(
 ) {
   const frames = createFrameQueue<StreamFrame>()
   const firstSeq = Math.min(...events.map((event) => event.seq))
-  for (const event of listEvents(ctx.db, id, 'visitor', firstSeq - 1, CATCH_UP_EVENTS)) {
+  // A turn has few events; whoever repeats an old command fetches what is beyond a page.
+  for (const event of listEvents(ctx.db, id, 'visitor', firstSeq - 1, PAGE_EVENTS)) {
     frames.push({ type: 'event', event })
   }
   const live = ctx.live.current(id)

@@ -85,6 +85,17 @@ describe('snapshots', () => {
     expect(seen).toEqual([1])
   })
 
+  it('A9: asks for a page when a stream is done before the end of the log', () => {
+    const question = append(QUESTION)
+    append(ANSWER)
+    const done: StreamFrame = { type: 'done', conversation: server.conversation }
+    expect(thread.receive(open())).toBe(false)
+    expect(thread.receive(frame(question))).toBe(false)
+    expect(thread.receive(done)).toBe(true)
+    thread.receiveReply(reply(null, 1), null)
+    expect(thread.receive(done)).toBe(false)
+  })
+
   it('takes what is not in the log, such as a given e-mail, from a snapshot of the same seq', () => {
     append(QUESTION)
     thread.receiveReply(reply(null), null)

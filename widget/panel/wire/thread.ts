@@ -38,7 +38,7 @@ export function createThread(
       if (frame.type === 'event') return show(followed.takeEvents([frame.event]))
       if (frame.type === 'open' || frame.type === 'done') {
         followed.takeSnapshot(frame.conversation)
-        return show([])
+        return show([]) || (frame.type === 'done' && frame.conversation.lastSeq > followed.cursor())
       }
       const isGap = frame.type === 'delta' && followed.takeDelta(frame)
       if (frame.type === 'dropped') followed.drop(frame.messageId)
