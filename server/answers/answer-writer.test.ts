@@ -7,19 +7,38 @@ import { ownLinks } from './own-links.ts'
 
 const ORIGINS = ['https://shop.example', 'http://localhost:8788']
 
-/** What is emitted of a text that comes in pieces; a number is a mark. */
-function write(pieces: (string | number)[], sources: string[] = []) {
+/** A writer over `sources`, of which `mark(n)` cites the nth. `emitted` is what it has let go so far. */
+function writerOver(sources: string[]) {
   const emitted: string[] = []
+  const known = sources.map((source) => knownClaims([source]))
+  const cited = new Set<number>()
   const writer = createAnswerWriter({
     origins: ORIGINS,
-    known: knownClaims(sources),
+    grounds: {
+      given: (claim) => known.some((claims) => claims.has(claim)),
+      cited: (claim) => known.some((claims, at) => cited.has(at + 1) && claims.has(claim)),
+    },
     emit: (text) => void emitted.push(text),
   })
-  for (const piece of pieces) {
-    if (typeof piece === 'number') writer.mark([piece])
-    else writer.append(piece)
+  return {
+    emitted,
+    say: (text: string) => writer.append(text),
+    mark(n: number) {
+      cited.add(n)
+      writer.mark([n])
+    },
+    finish: () => writer.finish(),
   }
-  return { text: writer.finish(), emitted }
+}
+
+/** What is emitted of a text that comes in pieces; a number is a mark. */
+function write(pieces: (string | number)[], sources: string[] = []) {
+  const writer = writerOver(sources)
+  for (const piece of pieces) {
+    if (typeof piece === 'number') writer.mark(piece)
+    else writer.say(piece)
+  }
+  return { text: writer.finish(), emitted: writer.emitted }
 }
 
 function linksIn(text: string): string[] {
@@ -123,42 +142,65 @@ describe('V60: links', () => {
   })
 })
 
-test('what is emitted adds up to the text, word by word where no figure is', () => {
+test('what is emitted adds up to the text, a sentence at a time', () => {
   const { text, emitted } = write(['  You can ', 'return ', 'it. ', 1, 'Ask', ' us.\n'])
   expect(text).toBe('You can return it. [1] Ask us.')
-  expect(emitted.join('')).toBe(text)
-  expect(emitted.length).toBeGreaterThan(3)
+  expect(emitted).toEqual(['You can return it.', ' [1]', ' Ask us.'])
 })
 
 test('marks stand before the space at the end of what they mark, and only ours are marks', () => {
   expect(write(['In tissue', 1, '. Ask [2] \ue0009\ue001us. ', 2, '\n\nBye']).text).toBe(
-    'In tissue [1]. Ask (2) 9us. [2] \n\nBye',
+    'In tissue [1]. Ask 9us. [2] \n\nBye',
   )
 })
 
 describe('V61: claims', () => {
-  const sources = ['UK tracked post costs £4.50. You have 14 days.']
+  const sources = ['UK tracked post costs £4.50. You have 14 days.', 'EU post costs £14.']
 
-  test('a sentence with a figure is shown once it is whole and grounded', () => {
-    const { text, emitted } = write(['Post is £4', '.50', '. And ', '14 days.'], sources)
-    expect(text).toBe('Post is £4.50. And 14 days.')
-    expect(emitted).toEqual(['Post is', ' £4.50. And', ' 14 days.'])
+  test('a sentence with a figure is shown once it is whole and its source is cited', () => {
+    const { say, mark, emitted, finish } = writerOver(sources)
+    say('Tracked. Post is £4.50. ')
+    expect(emitted).toEqual(['Tracked.'])
+    mark(1)
+    expect(emitted.join('')).toBe('Tracked. Post is £4.50. [1]')
+    say('And 14 days. More ')
+    expect(emitted.join('')).toBe('Tracked. Post is £4.50. [1] And 14 days.')
+    expect(finish()).toBe('Tracked. Post is £4.50. [1] And 14 days. More')
   })
 
-  test('nothing of a sentence behind its made-up figure is ever shown', () => {
-    const emitted: string[] = []
-    const writer = createAnswerWriter({
-      origins: [],
-      known: knownClaims(sources),
-      emit: (text) => void emitted.push(text),
-    })
-    writer.append('Hello there. You get ')
-    writer.append('20')
-    expect(() => writer.append('% off. And more')).toThrow(UngroundedClaim)
-    expect(emitted.join('')).toBe('Hello there. You get')
+  test('another source than the cited one does not let it through, and nothing passes it', () => {
+    const { say, mark, emitted, finish } = writerOver(sources)
+    say('Post is £14. It is tracked.')
+    mark(1)
+    say(' Ask us. ')
+    expect(emitted).toEqual([])
+    expect(finish).toThrow(UngroundedClaim)
+    expect(emitted).toEqual([])
+  })
+
+  test.each([
+    'You get 20% off. And more',
+    'You get it for forty pounds. And more',
+    'You get 20\n% off. And more',
+    'Come by Friday. And more',
+  ])('nothing of a made-up promise is ever shown: %s', (text) => {
+    for (let cut = 1; cut < text.length; cut++) {
+      const { say, mark, emitted } = writerOver(sources)
+      say('Hello there. ')
+      const speak = () => {
+        for (const piece of [text.slice(0, cut), text.slice(cut)]) say(piece)
+        mark(1)
+      }
+      expect(speak).toThrow(UngroundedClaim)
+      expect(emitted.join('')).toMatch(/^Hello there\.( You get 20)?$/)
+    }
   })
 
   test('the last sentence needs no end to be checked', () => {
     expect(() => write(['You get 20% off'], sources)).toThrow(UngroundedClaim)
+  })
+
+  test('a figure that no note holds is found out before the answer ends', () => {
+    expect(() => writerOver(sources).say('You get £20. ')).toThrow(UngroundedClaim)
   })
 })

@@ -1,4 +1,4 @@
-import { openLinkAt, ownLinks } from './own-links.ts'
+import { ownLinks } from './own-links.ts'
 import { readClaims } from './read-claims.ts'
 
 /** Stands in the raw text for the marks of citations; what a model writes of it is dropped. */
@@ -7,10 +7,13 @@ const MARK_END = '\ue001'
 const MARKS = /\ue000(\d+)\ue001/g
 /** Controls, tags and our own stand-ins: nothing that a person could read. */
 const UNREADABLE = /(?![\n\t])[\p{Cc}\ue000\ue001\u{e0000}-\u{e007f}]/gu
-const SENTENCE_END = /[.!?…](?:["'”’)\]*]|\ue000\d+\ue001)*\s|\n/g
-const CLAIM_BEGIN = /[\p{N}£$€¥%]/u
+/** A mark of the model's own is no citation and no figure. */
+const FOREIGN_MARK = / ?\[\d{1,2}\]/g
+const SENTENCE_END = /[.!?…](?:["'”’)\]*]|\ue000\d+\ue001)*$/
+/** `24.` may go on with a month. */
+const ORDINAL = /^\d{1,2}\.$/
 
-/** Thrown by `append` and `finish` on a claim that no note holds; nothing of its sentence was emitted. */
+/** Thrown by `append`, `mark` and `finish` on a claim that no note holds; nothing of its sentence was emitted. */
 export class UngroundedClaim extends Error {
   override name = 'UngroundedClaim'
 }
@@ -18,87 +21,103 @@ export class UngroundedClaim extends Error {
 export type AnswerWriter = {
   /** Text of the model as it comes. */
   append(text: string): void
-  /** Marks what was appended last, before the space at its end. */
+  /** Marks what was appended last, before the space at its end. More may be cited from here on. */
   mark(numbers: readonly number[]): void
   /** Emits the rest and returns all that was emitted. */
   finish(): string
 }
 
+export type Grounds = {
+  /** Whether any note that the model was given holds the claim: one that none holds can never stand. */
+  given(claim: string): boolean
+  /** Whether a note that was cited up to now holds it. */
+  cited(claim: string): boolean
+}
+
+type Sentence = { text: string; claims: readonly string[] }
+
 /**
- * Turns a model's text into the answer's as it streams: links to others are taken out, marks are set, and
- * a sentence with a figure in it is held back until it is whole and found to claim only what is `known`.
+ * Turns a model's text into the answer's as it streams, a whole sentence at a time: links to others are
+ * taken out, marks are set, and a sentence waits, with all behind it, until what it claims is cited. So
+ * what was emitted at any moment may stand as it is.
  */
 export function createAnswerWriter(options: {
   origins: readonly string[]
-  known: ReadonlySet<string>
+  grounds: Grounds
   emit(text: string): void
 }): AnswerWriter {
-  let raw = ''
-  let released = 0
-  let checked = 0
+  const held: Sentence[] = []
+  /** The sentence that has not ended: words with their space, then the one that may go on. */
+  let open = ''
+  let word = ''
+  let isBlank = true
+  let previous = ''
+  let before = ''
   let written = ''
 
-  function release(isLast: boolean): void {
-    checkSentences(isLast)
-    const sentence = raw.slice(checked).replace(MARKS, blank)
-    const figure = isLast ? -1 : sentence.search(CLAIM_BEGIN)
-    const limit = isLast || figure < 0 ? raw.length : Math.max(released, checked + figure)
-    const end = isLast ? limit : settledEnd(limit)
-    if (end <= released) return
-    const before = raw.slice(Math.max(0, released - 1), released)
-    emit(ownLinks(raw.slice(released, end), options.origins, before))
-    released = end
+  /** A claim may begin in one sentence and end in the next, so each is read with the one before. */
+  function endSentence(): void {
+    const text = (open + word).replace(FOREIGN_MARK, '')
+    open = ''
+    word = ''
+    isBlank = true
+    if (text === '') return
+    const plain = text.replace(MARKS, '')
+    const claims = [...readClaims(previous + plain)]
+    if (claims.some((claim) => !options.grounds.given(claim))) throw new UngroundedClaim()
+    held.push({ text, claims })
+    previous = plain
   }
 
-  /** Moves `checked` behind the last whole sentence. */
-  function checkSentences(isLast: boolean): void {
-    const ends = Array.from(
-      raw.slice(checked).matchAll(SENTENCE_END),
-      (end) => end.index + end[0].length,
-    )
-    const whole = isLast ? raw.length : checked + (ends.at(-1) ?? 0)
-    const claims = readClaims(raw.slice(checked, whole).replace(MARKS, blank))
-    for (const claim of claims) if (!options.known.has(claim)) throw new UngroundedClaim()
-    checked = whole
+  function release(): void {
+    for (let next = held[0]; next?.claims.every(options.grounds.cited); next = held[0]) {
+      held.shift()
+      emit(next.text)
+    }
   }
 
-  /** Behind `released`, what neither a link, nor a mark, nor more space may still change. */
-  function settledEnd(limit: number): number {
-    const from = Math.max(0, released - 1)
-    const slice = raw.slice(from, limit)
-    const open = from + openLinkAt(slice)
-    return from + raw.slice(from, open).trimEnd().length
-  }
-
-  function emit(clean: string): void {
-    const text = clean.replace(MARKS, ' [$1]')
+  function emit(raw: string): void {
+    const text = ownLinks(raw, options.origins, before).replace(MARKS, ' [$1]')
+    before = raw.slice(-1)
     const shown = written === '' ? text.trimStart() : text
     if (shown === '') return
     written += shown
     options.emit(shown)
   }
 
+  /** The space behind a sentence belongs to the next, so that a mark can still come before it. */
+  function appendSpace(space: string): void {
+    const isEnd = space === '\n' || (SENTENCE_END.test(word) && !ORDINAL.test(word))
+    if (isEnd && !isBlank) endSentence()
+    open += word + space
+    word = ''
+  }
+
   return {
     append(text) {
-      raw += text.replace(UNREADABLE, '')
-      release(false)
+      for (const part of text.replace(UNREADABLE, '').split(/(\s)/)) {
+        if (part.trim() === '') appendSpace(part)
+        else {
+          word += part
+          isBlank = false
+        }
+      }
+      release()
     },
     mark(numbers) {
       const marks = numbers.map((n) => `${MARK_BEGIN}${n}${MARK_END}`).join('')
-      const end = raw.trimEnd().length
-      raw = raw.slice(0, end) + marks + raw.slice(end)
-      if (checked > end) checked += marks.length
-      release(false)
+      const said = open.trimEnd()
+      if (isBlank) held.push({ text: marks, claims: [] })
+      else if (word !== '') word += marks
+      else open = said + marks + open.slice(said.length)
+      release()
     },
     finish() {
-      raw = raw.trimEnd()
-      release(true)
+      if (word === '') open = open.trimEnd()
+      endSentence()
+      release()
+      if (held.length > 0) throw new UngroundedClaim()
       return written
     },
   }
-}
-
-/** As long as what it stands for, so that places stay what they are. */
-function blank(text: string): string {
-  return ' '.repeat(text.length)
 }

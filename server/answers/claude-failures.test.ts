@@ -82,7 +82,7 @@ describe('a model that is dead, slow or cut leaves the extractive answer', () =>
     })
     const { reason, dropped, deltas, last } = await fallenBack(reply, { idleMs: 60 })
     expect(reason).toBe('idle_timeout')
-    expect(deltas[0]).toBe('Post to Germ')
+    expect(deltas[0]).toBe('Post to Germany goes tracked and takes a while.')
     expect(dropped).toBe(1)
     await last?.closed
   })

@@ -172,7 +172,7 @@ describe('what a model may not do', () => {
       { thinking: 'hm' },
       quotation(body, 'costs £14', 'It costs £14 [7].'),
     ])
-    expect(answer.text).toBe('It costs £14 (7). [1]')
+    expect(answer.text).toBe('It costs £14. [1]')
   })
 
   test('V64: the tool only proposes', async () => {

@@ -43,10 +43,14 @@ export const ANSWER_SHOP_ORIGIN = 'https://shop.example'
 /** A shop with the few passages and pieces that the tests of answers ask about, one of them hostile. */
 export function shopWithAnswers(): Database {
   const db = openTestDatabase()
+  fillAnswerShop(db)
+  return db
+}
+
+export function fillAnswerShop(db: Database): void {
   writeSettings(db, { name: 'Marlow', origins: [ANSWER_SHOP_ORIGIN] })
   for (const [name, text] of Object.entries(FILES)) {
     const bytes = new TextEncoder().encode(text)
     ingestFile({ db, now: Date.now, newId }, { name, bytes, siteUrl: ANSWER_SHOP_ORIGIN })
   }
-  return db
 }
