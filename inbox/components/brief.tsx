@@ -1,9 +1,10 @@
+import { languageName } from '../../protocol/pure/language-name.ts'
 import { useApp, useInbox } from '../context.ts'
 import { headlineOf, lastAnswerOf } from '../models/brief-facts.ts'
 import { formatPrice } from '../text/format-price.ts'
 import { longAgo } from '../text/format-time.ts'
 import { plainText } from '../text/plain-text.ts'
-import { LANGUAGE_NAMES, REASONS } from '../text/words.ts'
+import { REASONS } from '../text/words.ts'
 import { ItemPicture } from './item-picture.tsx'
 import { ItemStatus } from './item-status.tsx'
 import { KeyHint } from './key-hint.tsx'
@@ -90,7 +91,7 @@ function Facts() {
       {isOtherLanguage && (
         <>
           <dt>Language</dt>
-          <dd>{LANGUAGE_NAMES[conversation.language]}</dd>
+          <dd>{languageName(conversation.language)}</dd>
         </>
       )}
     </dl>

@@ -1,11 +1,11 @@
 import { effect } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { languageName } from '../../protocol/pure/language-name.ts'
 import { useInbox } from '../context.ts'
 import type { BarState } from '../models/bar-state.ts'
 import type { Unsent } from '../models/drafts.ts'
 import { codePoints, fitsMessage, LIMIT_CODE_POINTS } from '../models/fits-message.ts'
 import { clockTime } from '../text/format-time.ts'
-import { LANGUAGE_NAMES } from '../text/words.ts'
 import { Avatar } from './avatar.tsx'
 import { Icon } from './icon.tsx'
 import { KeyHint } from './key-hint.tsx'
@@ -80,7 +80,7 @@ function Tabs({ state, isNote }: { state: BarState; isNote: boolean }) {
         {isNote
           ? 'Only your team sees this'
           : conversation.language !== shop.language &&
-            `Writes ${LANGUAGE_NAMES[conversation.language]}`}
+            `Writes ${languageName(conversation.language)}`}
       </span>
       {!isHolder && (
         <button

@@ -1,10 +1,10 @@
+import { languageName } from '../../protocol/pure/language-name.ts'
 import { safeUrl } from '../../protocol/pure/parse-markup.ts'
 import { visitorLabel } from '../../protocol/pure/visitor-label.ts'
 import { useApp, useInbox } from '../context.ts'
 import { formatPrice } from '../text/format-price.ts'
 import { clockTime, dayName } from '../text/format-time.ts'
 import { mailLink } from '../text/mail-link.ts'
-import { LANGUAGE_NAMES } from '../text/words.ts'
 import { Icon } from './icon.tsx'
 import { ItemPicture } from './item-picture.tsx'
 import { ItemStatus } from './item-status.tsx'
@@ -61,7 +61,7 @@ function VisitorFacts() {
         {language !== shop.language && (
           <>
             <dt>Language</dt>
-            <dd>{LANGUAGE_NAMES[language]}</dd>
+            <dd>{languageName(language)}</dd>
           </>
         )}
         <dt>Began</dt>

@@ -1,7 +1,6 @@
 import type { EscalationDecision } from '../../protocol/assessments.ts'
 import type { HandoffReason } from '../../protocol/handoffs.ts'
 import type { ItemStatus } from '../../protocol/items.ts'
-import type { Language } from '../../protocol/language.ts'
 import type { SystemEvent } from '../models/thread-items.ts'
 import { clockTime } from './format-time.ts'
 
@@ -17,13 +16,6 @@ export const STATUSES: Record<ItemStatus, string> = {
   available: 'Available',
   held: 'Held',
   sold: 'Sold',
-}
-
-export const LANGUAGE_NAMES: Record<Language, string> = {
-  en: 'English',
-  de: 'German',
-  fr: 'French',
-  es: 'Spanish',
 }
 
 /** A shopper has no name here: the e-mail that they left, or a label that tells two of them apart. */

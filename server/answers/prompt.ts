@@ -1,11 +1,5 @@
 import type { Language } from '../../protocol/language.ts'
-
-const LANGUAGE_NAMES: Record<Language, string> = {
-  en: 'English',
-  de: 'German',
-  fr: 'French',
-  es: 'Spanish',
-}
+import { languageName } from '../../protocol/pure/language-name.ts'
 
 /** The same for every shop and shopper, so that it can be cached; nothing in it is a secret. */
 export const SYSTEM_PROMPT = `You are the assistant on the website of a small shop that sells vintage pieces, one of each. You answer shoppers from the shop's own notes, which come with each question as search results. People of the shop stand behind you and can step into this conversation.
@@ -33,7 +27,7 @@ When somebody wants a person
 
 /** What differs from one conversation to the next, behind the cached part. */
 export function conversationPrompt(language: Language): string {
-  return `Answer in ${LANGUAGE_NAMES[language]}.`
+  return `Answer in ${languageName(language)}.`
 }
 
 export const GET_A_PERSON = {

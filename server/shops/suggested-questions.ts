@@ -1,7 +1,10 @@
-import type { WidgetConfig } from '../../protocol/api.ts'
+import type { Language } from '../../protocol/language.ts'
+
+/** A shop may leave a language out of its own questions; ours are said in each. */
+type InEachLanguage = Record<Language, string>
 
 /** What a shop of single pieces is asked most; each can be answered from an item's row or a shop's pages. */
-export const SUGGESTED_QUESTIONS: WidgetConfig['suggestedQuestions'] = {
+export const SUGGESTED_QUESTIONS: { general: InEachLanguage[]; item: InEachLanguage[] } = {
   general: [
     {
       en: 'Can I send it back?',
