@@ -52,6 +52,8 @@ describe('a first time', () => {
       kind: 'items',
       rowsTaken: 2,
       refused: [],
+      unknownColumns: [],
+      missingColumns: [],
     })
     expect(findItem(db, 'A1')).toMatchObject({ title: 'Wool coat', price: 120 })
     const best = searchContent(db, { text: 'wool coat' }).results[0]
@@ -71,6 +73,18 @@ describe('a first time', () => {
       source: 'post.md',
       text: 'Post to Germany costs £14.',
     })
+  })
+})
+
+it('says which columns it does not know, and which of status and price are not there', () => {
+  const german = 'code;title;Preis;Verfügbarkeit;Größe;Fach\nA1;Mantel;60;verkauft;M;7\n'
+  expect(ingest(openTestDatabase(), 'a.csv', german)).toMatchObject({
+    unknownColumns: ['Fach'],
+    missingColumns: [],
+  })
+  expect(ingest(openTestDatabase(), 'a.csv', 'code,title,Stauts\nA1,Coat,sold\n')).toMatchObject({
+    unknownColumns: ['Stauts'],
+    missingColumns: ['status', 'price'],
   })
 })
 
@@ -138,6 +152,7 @@ describe('a file that cannot be used', () => {
   it.each([
     ['stock.csv', '', 'file_empty'],
     ['stock.csv', 'name,price\nx,1\n', 'header_missing'],
+    ['stock.csv', 'code,title\n', 'no_rows'],
     ['stock.csv', 'code,title\n,x\n', 'code_missing'],
     ['stock.csv', new Uint8Array([0xff, 0xfe, 0x63, 0x00]), 'not_utf8'],
     ['stock.csv', new Uint8Array([0x63, 0xe9, 0x2c]), 'not_utf8'],
@@ -146,12 +161,21 @@ describe('a file that cannot be used', () => {
     const db = openTestDatabase()
     ingest(db, 'stock.csv', STOCK)
     const version = contentVersion(db)
-    expect(ingest(db, name, content).refused[0]).toMatchObject({
-      line: 1 + Number(reason === 'code_missing'),
-      reason,
+    expect(ingest(db, name, content)).toMatchObject({
+      unusable: true,
+      refused: [{ line: 1 + Number(reason === 'code_missing'), reason }],
     })
     expect(contentVersion(db)).toBe(version)
     expect(findItem(db, 'A1')).toBeDefined()
+  })
+
+  it('whose every code belongs to another file changes nothing either', () => {
+    const db = openTestDatabase()
+    ingest(db, 'stock.csv', STOCK)
+    ingest(db, 'more.csv', 'code,title\nB1,Belt\n')
+    const report = ingest(db, 'more.csv', 'code,title\nA1,Coat\n')
+    expect(report).toMatchObject({ unusable: true, refused: [{ reason: 'code_in_other_file' }] })
+    expect(findItem(db, 'B1')?.title).toBe('Belt')
   })
 
   it('may begin with a byte order mark', () => {

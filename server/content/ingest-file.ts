@@ -3,7 +3,8 @@ import type { Log } from '../core/log.ts'
 import type { NewId } from '../core/new-id.ts'
 import type { Database } from '../db/database.ts'
 import { writeTransaction } from '../db/write-transaction.ts'
-import type { ParsedSource, Refusal } from './parsed-source.ts'
+import { attributeKind } from '../search/attribute-kind.ts'
+import type { ParsedItems, ParsedSource, Refusal } from './parsed-source.ts'
 import { planSource, type SourcePlan } from './plan-source.ts'
 import { readFile } from './read-file.ts'
 import { readContentVersion } from './store.ts'
@@ -18,10 +19,26 @@ export type IngestFile = {
   siteUrl?: string
 }
 
-type Report = { source: string; refused: Refusal[]; unchanged?: true }
+type Report = {
+  source: string
+  refused: Refusal[]
+  /** The content said already what the file says. */
+  unchanged?: true
+  /** Nothing of the file can be used, and what the shop had of it stays. */
+  unusable?: true
+}
 /** What was taken of a file, and what was not, by line. */
 export type IngestReport = Report &
-  ({ kind: 'items'; rowsTaken: number } | { kind: 'text'; passagesTaken: number })
+  (
+    | {
+        kind: 'items'
+        rowsTaken: number
+        /** Headers that nothing is known about; their values are kept as attributes. */
+        unknownColumns: string[]
+        missingColumns: ('status' | 'price')[]
+      }
+    | { kind: 'text'; passagesTaken: number }
+  )
 
 /** How often a plan is made anew because somebody else wrote content meanwhile. */
 const ATTEMPTS = 5
@@ -32,10 +49,13 @@ const ATTEMPTS = 5
  */
 export function ingestFile(ctx: IngestContext, file: IngestFile): IngestReport {
   const parsed = readFile(file)
-  if (parsed.unusable) return report(file.name, parsed, parsed.refused)
+  if (parsed.unusable) return { ...report(file.name, parsed, parsed.refused), unusable: true }
   for (let attempt = 1; ; attempt++) {
     const basis = readContentVersion(ctx.db)
     const plan = planSource(ctx, file.name, parsed)
+    if (plan.taken.unusable) {
+      return { ...report(file.name, plan.taken, plan.refused), unusable: true }
+    }
     const unchanged = plan.changes === 0
     if (unchanged || writePlan(ctx, plan, basis)) {
       ctx.log?.info('content.ingested', { changes: plan.changes, refused: plan.refused.length })
@@ -55,8 +75,20 @@ function writePlan(ctx: IngestContext, plan: SourcePlan, basis: number): boolean
 }
 
 function report(source: string, taken: ParsedSource, refused: Refusal[]): IngestReport {
-  if (taken.kind === 'items')
-    return { source, kind: 'items', rowsTaken: taken.rows.length, refused }
+  if (taken.kind === 'items') {
+    return { source, kind: 'items', rowsTaken: taken.rows.length, refused, ...readColumns(taken) }
+  }
   const passagesTaken = taken.articles.reduce((sum, { passages }) => sum + passages.length, 0)
   return { source, kind: 'text', passagesTaken, refused }
+}
+
+function readColumns({ columns }: ParsedItems) {
+  const attributes = columns.filter(({ card }) => card === undefined)
+  const unknown = attributes.filter(({ name }) => attributeKind(name) === undefined)
+  return {
+    unknownColumns: unknown.map(({ name }) => name),
+    missingColumns: (['status', 'price'] as const).filter((wanted) =>
+      columns.every(({ card }) => card !== wanted),
+    ),
+  }
 }

@@ -9,6 +9,7 @@ export type RefusalReason =
   | 'text_unreadable'
   | 'header_missing'
   | 'header_repeated'
+  | 'no_rows'
   | 'row_ragged'
   | 'quote_not_closed'
   | 'row_too_long'
@@ -31,6 +32,8 @@ export type ParsedItems = {
   kind: 'items'
   rows: { line: number; item: ParsedItem }[]
   refused: Refusal[]
+  /** The header, as far as it was read; `card` is the place of its own that a column has in an item. */
+  columns: { name: string; card?: Exclude<keyof ParsedItem, 'attributes'> }[]
   /** The file as a whole cannot be used: what the shop has of it stays. */
   unusable?: true
 }

@@ -93,7 +93,8 @@ function withoutForeignCodes(db: Database, sourceId: SourceId, parsed: ParsedSou
   })
   const rows = parsed.rows.filter(({ item }) => !foreign.has(item.code))
   const all = [...parsed.refused, ...refused].sort((a, b) => a.line - b.line)
-  return { taken: { ...parsed, rows }, refused: all }
+  const taken: ParsedSource = { ...parsed, rows, ...(rows.length === 0 && { unusable: true }) }
+  return { taken, refused: all }
 }
 
 function itemDraft(item: ParsedItem): Draft {

@@ -39,6 +39,6 @@ function kindOf(name: string): 'items' | 'text' | undefined {
 function unusable(kind: 'items' | 'text', reason: RefusalReason, message: string): ParsedSource {
   const refused = [{ line: 1, reason, message }]
   return kind === 'items'
-    ? { kind, rows: [], refused, unusable: true }
+    ? { kind, rows: [], refused, columns: [], unusable: true }
     : { kind, articles: [], refused, unusable: true }
 }

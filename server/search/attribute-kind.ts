@@ -16,19 +16,20 @@ export type AttributeKind =
   | 'date'
 
 const HEADERS: Record<AttributeKind, string> = {
-  category: 'category, type, kind, product type, kategorie, art, categorie, categoria, tipo',
+  category:
+    'category, type, kind, product type, kategorie, warengruppe, art, categorie, categoria, tipo',
   maker:
     'maker, brand, label, manufacturer, designer, made by, vendor, marke, hersteller, marque, fabricant, createur, marca, fabricante',
-  era: 'era, decade, period, year, year made, made in, date made, age, made, epoche, jahrzehnt, jahr, baujahr, epoque, annee, decennie, epoca, ano, decada',
-  size: 'size label, size, label size, tagged size, marked size, grosse, etikettgrosse, taille, talla',
+  era: 'era, decade, period, year, year made, made in, date made, age, made, epoche, jahrzehnt, periode, periodo, jahr, baujahr, epoque, annee, decennie, epoca, ano, decada',
+  size: 'size label, size, label size, tagged size, marked size, grosse, groesse, etikettgrosse, taille, talla',
   fits: 'fits, fits like, modern size, best fits, passt, entspricht, correspond a, equivale a',
   measurements:
-    'measurements, measures, dimensions, masse, abmessungen, mesures, medidas, dimensiones',
+    'measurements, measures, dimensions, masse, masse in cm, abmessungen, mesures, medidas, dimensiones',
   fabric:
-    'fabric, material, materials, composition, cloth, stoff, zusammensetzung, tissu, matiere, tejido',
+    'fabric, material, materials, composition, cloth, stoff, zusammensetzung, tissu, matiere, materiau, tejido',
   colour: 'colour, color, colours, colors, colour family, color family, farbe, couleur',
   conditionNotes:
-    'condition notes, condition, flaws, faults, wear, damage, defects, condition description, zustand, mangel, etat, defauts, estado, defectos',
+    'condition notes, condition, flaws, faults, wear, damage, defects, condition description, zustand, zustandsbeschreibung, mangel, maengel, etat, description de l etat, defauts, estado, descripcion del estado, defectos',
   care: 'care, care instructions, washing, wash, pflege, pflegehinweise, entretien, lavage, cuidado, cuidados, lavado',
   heldUntil:
     'held until, reserved until, hold until, reserviert bis, reserve jusqu au, reservado hasta',

@@ -1,37 +1,14 @@
 import type { ParsedItem, RefusalReason } from '../parsed-source.ts'
+import type { CardColumn } from './place-columns.ts'
+import { statusOf } from './status-words.ts'
 
 /** Why a row is not taken: the reason and a sentence that says what to write instead. */
 export type Problem = [reason: RefusalReason, message: string]
-export type CardColumn = Exclude<keyof ParsedItem, 'attributes'>
 
 const LONGEST_CODE = 100
 
-/** Header names that have a place of their own, in lower case with spaces. */
-const COLUMNS: Readonly<Record<string, CardColumn>> = {
-  code: 'code',
-  title: 'title',
-  status: 'status',
-  price: 'price',
-  currency: 'currency',
-  image: 'image',
-  url: 'url',
-  'condition grade': 'conditionGrade',
-  grade: 'conditionGrade',
-}
-
-/** Words that other shop systems and languages use. A blank status is a piece that can be bought. */
-const STATUS_WORDS: Readonly<Record<ParsedItem['status'], readonly string[]>> = {
-  available: ['', 'available', 'in stock', 'for sale', 'active', 'verfügbar', 'disponible'],
-  held: ['held', 'on hold', 'hold', 'reserved', 'pending', 'reserviert', 'réservé', 'reservado'],
-  sold: ['sold', 'sold out', 'out of stock', 'gone', 'verkauft', 'vendu', 'vendido'],
-}
-
 /** A decimal number with a point or a comma; grouping would make 1.234 mean two things. */
 const PRICE = /^\d{1,9}(?:[.,]\d{1,2})?$/
-
-export function cardColumn(headerKey: string): CardColumn | undefined {
-  return Object.hasOwn(COLUMNS, headerKey) ? COLUMNS[headerKey] : undefined
-}
 
 /** The fields of a card from a row's texts; what is wrong with them is added to `problems`. */
 export function readCard(
@@ -63,11 +40,10 @@ export function readCard(
   }
 }
 
+/** A blank status is a piece that can be bought. */
 function readStatus(text: string, problems: Problem[]): ParsedItem['status'] {
-  const word = text.toLowerCase().replace(/[\s_-]+/g, ' ')
-  for (const status of ['available', 'held', 'sold'] as const) {
-    if (STATUS_WORDS[status].includes(word)) return status
-  }
+  const status = text === '' ? 'available' : statusOf(text)
+  if (status !== undefined) return status
   // Taken for available, a piece that is gone would be promised to somebody.
   problems.push(['status_unknown', 'Write the status as available, held or sold.'])
   return 'sold'

@@ -1,19 +1,32 @@
 import type { ParsedItem, ParsedItems, Refusal } from '../parsed-source.ts'
 import { dropInvisible } from './drop-invisible.ts'
-import { type CardColumn, cardColumn, type Problem, readCard } from './item-card-columns.ts'
+import { type Problem, readCard } from './item-card-columns.ts'
+import { type CardColumn, type PlacedColumn, placeColumns } from './place-columns.ts'
 import { type CsvRow, readCsv } from './read-csv.ts'
 
 const LONGEST_ROW = 50_000
 
-type Column = { name: string; key: string; card: CardColumn | undefined }
+/** How much of a header is repeated in a refusal of it. */
+const SHOWN_HEADER = 300
+
+type Column = PlacedColumn & { name: string }
 
 /** Reads a file of items. A row that cannot be used is refused and named by its line; the others stand. */
 export function readItemsCsv(text: string, siteUrl: string | undefined): ParsedItems {
   const table = readCsv(text)
-  const columns = table.header.map(toColumn)
-  const refused = [...refuseHeader(columns), ...table.refused]
+  const columns = placeColumns(table).map((column, at) => ({
+    ...column,
+    name: label(table.header[at] ?? ''),
+  }))
+  const refused = [...refuseHeader(columns, table.header), ...table.refused]
   if (refused.some(({ reason }) => reason === 'header_missing')) {
-    return { kind: 'items', rows: [], refused: refused.slice(0, 1), unusable: true }
+    return {
+      kind: 'items',
+      rows: [],
+      refused: refused.slice(0, 1),
+      columns: [],
+      unusable: true,
+    }
   }
   const rows: ParsedItems['rows'] = []
   const lineOfCode = new Map<string, number>()
@@ -31,16 +44,18 @@ export function readItemsCsv(text: string, siteUrl: string | undefined): ParsedI
     refused.push(...problems.map(([reason, message]) => ({ line: row.line, reason, message })))
   }
   refused.sort((a, b) => a.line - b.line)
-  const nothingStands = rows.length === 0 && refused.length > 0
-  return { kind: 'items', rows, refused, ...(nothingStands && { unusable: true }) }
-}
-
-function toColumn(name: string): Column {
-  const key = name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ')
-  return { name: label(name), key, card: cardColumn(key) }
+  if (table.rows.length === 0 && table.refused.length === 0) {
+    const message = 'There are no rows below the header: nothing was changed.'
+    refused.push({ line: 1, reason: 'no_rows', message })
+  }
+  const named = columns.filter(({ name }) => name !== '')
+  return {
+    kind: 'items',
+    rows,
+    refused,
+    columns: named.map(({ name, card }) => (card === undefined ? { name } : { name, card })),
+    ...(rows.length === 0 && { unusable: true }),
+  }
 }
 
 /** `size_label` is written "Size label"; a header that has capitals of its own stays. */
@@ -51,10 +66,12 @@ function label(name: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }
 
-function refuseHeader(columns: Column[]): Refusal[] {
-  const missing = ['code', 'title'].filter((name) => columns.every(({ key }) => key !== name))
+function refuseHeader(columns: Column[], header: string[]): Refusal[] {
+  const missing = ['code', 'title'].filter((name) => columns.every(({ card }) => card !== name))
   if (missing.length > 0) {
-    const message = `The first line must name the columns; it lacks ${missing.join(' and ')}.`
+    const names = dropInvisible(header.join(', '))
+    const shown = names.length > SHOWN_HEADER ? `${names.slice(0, SHOWN_HEADER)} …` : names
+    const message = `The first line must name the columns; it lacks ${missing.join(' and ')}. It names: ${shown}. docs/content.md lists the names.`
     return [{ line: 1, reason: 'header_missing', message }]
   }
   const repeated = columns.filter(

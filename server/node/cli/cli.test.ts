@@ -67,6 +67,28 @@ test('ingest says what was taken and lists what was refused by line, and keeps t
   expect(report.out).toMatch(/line 5: row_ragged/)
 })
 
+test('ingest says which columns it does not know, and what it means that there is no status', async () => {
+  await counterbell('shop', 'create', '--name', 'Halb')
+  const ingest = (text: string) =>
+    counterbell('ingest', '--shop', 'halb', fileWith('halb.csv', text))
+  const { out } = await ingest('code;title;Stauts;Fach\nH-1;Schal;verkauft;7\n')
+  expect(out.split('\n')).toEqual([
+    'halb.csv: 1 rows taken',
+    '  no status column: every piece counts as available',
+    '  no price column: no piece has a price',
+    '  columns that are not known, kept as attributes: Stauts, Fach',
+  ])
+  const known = await ingest('code;title;Verfügbarkeit;Preis\nH-1;Schal;verkauft;7\n')
+  expect(known.out).toBe('halb.csv: 1 rows taken')
+  const none = await ingest('code;title;Verfügbarkeit;Preis\n')
+  expect(none).toMatchObject({
+    exitCode: 1,
+    out: expect.stringMatching(/no rows.*nothing was changed/i),
+  })
+  const asked = await counterbell('search', '--shop', 'halb', 'Schal')
+  expect(asked.out).toContain('H-1')
+})
+
 test('ingest of a file that is no UTF-8, of nothing, and of a path that is not there fails and says why', async () => {
   const latin1 = fileWith('latin1.csv', new Uint8Array([...Buffer.from('code,title\nA,K'), 0xe4]))
   const refused = await counterbell('ingest', '--shop', 'kathes-laden', latin1)

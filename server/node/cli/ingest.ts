@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { ingestFile } from '../../content/ingest-file.ts'
+import { type IngestReport, ingestFile } from '../../content/ingest-file.ts'
 import { isContentFile } from '../../content/read-file.ts'
 import { newId } from '../../core/new-id.ts'
 import type { Database } from '../../db/database.ts'
@@ -44,12 +44,31 @@ function ingestOne(db: Database, file: string, { print }: Terminal): boolean {
     { db, now: Date.now, newId },
     { name: basename(file), bytes: readFileSync(file), ...(siteUrl !== undefined && { siteUrl }) },
   )
-  const count = report.kind === 'items' ? report.rowsTaken : report.passagesTaken
-  const taken = `${count} ${report.kind === 'items' ? 'rows' : 'passages'}`
+  for (const line of reportLines(report)) print(line)
+  return !report.unusable
+}
+
+function reportLines(report: IngestReport): string[] {
+  const taken =
+    report.kind === 'items' ? `${report.rowsTaken} rows` : `${report.passagesTaken} passages`
   const refused = report.refused.length === 0 ? '' : `, ${report.refused.length} refused`
-  print(`${basename(file)}: ${report.unchanged ? 'unchanged, ' : ''}${taken} taken${refused}`)
-  for (const { line, reason, message } of report.refused) {
-    print(`  line ${line}: ${reason}: ${message}`)
-  }
-  return count > 0
+  const change = report.unusable ? 'nothing was changed, ' : report.unchanged ? 'unchanged, ' : ''
+  return [
+    `${report.source}: ${change}${taken} taken${refused}`,
+    ...report.refused.map(({ line, reason, message }) => `  line ${line}: ${reason}: ${message}`),
+    ...(report.kind === 'items' && !report.unusable ? columnLines(report) : []),
+  ]
+}
+
+const WITHOUT = {
+  status: '  no status column: every piece counts as available',
+  price: '  no price column: no piece has a price',
+}
+
+function columnLines(report: Extract<IngestReport, { kind: 'items' }>): string[] {
+  const unknown = report.unknownColumns.join(', ')
+  return [
+    ...report.missingColumns.map((name) => WITHOUT[name]),
+    ...(unknown === '' ? [] : [`  columns that are not known, kept as attributes: ${unknown}`]),
+  ]
 }
