@@ -36,7 +36,7 @@ const WORDS: Record<
     sold: 'sold',
     reserved: 'reserved',
     twoToTwelve: 'two three four five six seven eight nine ten eleven twelve',
-    abbreviated: 'Made approx. 1950 in Leeds.',
+    abbreviated: 'Bought from Mr. Tapper in Leeds.',
   },
   de: {
     sentence: 'Wie kann ich es zurückschicken, wenn es nicht passt?',
@@ -46,7 +46,7 @@ const WORDS: Record<
     sold: 'verkauft',
     reserved: 'reserviert',
     twoToTwelve: 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
-    abbreviated: 'Um 1950 bzw. 1952 in Köln gemacht.',
+    abbreviated: 'Wolle bzw. Leinen aus Köln.',
   },
   fr: {
     sentence: 'Comment puis-je le renvoyer si la taille ne va pas ?',
@@ -56,7 +56,7 @@ const WORDS: Record<
     sold: 'vendu',
     reserved: 'réservé',
     twoToTwelve: 'deux trois quatre cinq six sept huit neuf dix onze douze',
-    abbreviated: 'Fait env. 1950 à Lille.',
+    abbreviated: 'Fait env. Noël 1950 à Lille.',
   },
   es: {
     sentence: '¿Cómo puedo devolverlo si no me queda bien?',
@@ -66,7 +66,7 @@ const WORDS: Record<
     sold: 'vendido',
     reserved: 'reservado',
     twoToTwelve: 'dos tres cuatro cinco seis siete ocho nueve diez once doce',
-    abbreviated: 'Hecho aprox. 1950 en Sevilla.',
+    abbreviated: 'De fibra natural, p. ej. Lino de Sevilla.',
   },
 }
 
