@@ -41,6 +41,7 @@ export const texts: Texts = {
   fromNotes: 'Aus den Angaben des Ladens',
   sources: (count) => (count === 1 ? '1 Quelle' : `${count} Quellen`),
   openPage: 'Seite öffnen',
+  earlier: 'Davor in der Angabe',
   passageGone: 'Die Angabe hat sich seither geändert.',
   answered: 'War das die Antwort?',
   answeredYes: 'Ja',

@@ -40,6 +40,7 @@ export const texts = {
   fromNotes: 'From the shop’s notes',
   sources: (count: number) => (count === 1 ? '1 source' : `${count} sources`),
   openPage: 'Open the page',
+  earlier: 'Earlier in the note',
   passageGone: 'The note has changed since.',
   answered: 'Did this answer it?',
   answeredYes: 'Yes, it did',

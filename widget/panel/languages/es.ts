@@ -41,6 +41,7 @@ export const texts: Texts = {
   fromNotes: 'De las notas de la tienda',
   sources: (count) => (count === 1 ? '1 fuente' : `${count} fuentes`),
   openPage: 'Abrir la página',
+  earlier: 'Antes en la nota',
   passageGone: 'La nota ha cambiado desde entonces.',
   answered: '¿Era esta la respuesta?',
   answeredYes: 'Sí',

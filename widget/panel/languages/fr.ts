@@ -41,6 +41,7 @@ export const texts: Texts = {
   fromNotes: 'D’après les notes de la boutique',
   sources: (count) => (count === 1 ? '1 source' : `${count} sources`),
   openPage: 'Ouvrir la page',
+  earlier: 'Plus haut dans la note',
   passageGone: 'La note a changé depuis.',
   answered: 'Est-ce la réponse ?',
   answeredYes: 'Oui',
