@@ -5,7 +5,7 @@ import type { Context } from '../core/context.ts'
 import type { Database } from '../db/database.ts'
 import { asksForPerson } from '../escalation/asks-for-person.ts'
 import { teammatesAround } from '../team/teammates-around.ts'
-import { listLatestMessages } from './store.ts'
+import { findLatestSeq, listLatestMessages } from './store.ts'
 import type { StoredConversation } from './stored-conversation.ts'
 
 type RequestDraft = Extract<NewEvent, { type: 'handoff.requested' }>
@@ -36,15 +36,7 @@ function passedOn(
   conversation: StoredConversation,
   pending: HandoffCall['pending'],
 ): PassedOn {
-  const asked = listLatestMessages(tx, conversation.id, 20)
-    .flatMap((event) =>
-      event.type === 'message.created' && event.author.kind === 'visitor' ? [event.message] : [],
-    )
-    .concat(pending ?? [])
-    .reverse()
-  // "Can I talk to someone?" is no question to pass on where there is another one before it.
-  const question =
-    asked.find(({ text }) => !asksForPerson(text, conversation.language)) ?? asked.at(0)
+  const question = openQuestion(tx, conversation, pending)
   const page =
     pending && 'page' in pending ? (pending.page ?? conversation.page) : conversation.page
   const card = page?.itemCode === undefined ? undefined : findItemCard(tx, page.itemCode)
@@ -53,4 +45,28 @@ function passedOn(
     ...(card && { item: { code: card.code, title: card.title } }),
     messageCount: conversation.visitorMessages + (pending ? 1 : 0),
   }
+}
+
+/** What nobody has settled: the newest that has no answer, else the newest since the last resolve and a teammate's last words. */
+function openQuestion(
+  tx: Database,
+  conversation: StoredConversation,
+  pending: HandoffCall['pending'],
+) {
+  const since = findLatestSeq(tx, conversation.id, 'conversation.resolved')
+  const recent = listLatestMessages(tx, conversation.id, 20).filter(({ seq }) => seq > since)
+  const replied = recent.findLastIndex(({ author }) => author.kind === 'teammate')
+  const said = recent
+    .slice(replied + 1)
+    .flatMap((event) => (event.type === 'message.created' ? [event] : []))
+  const answered = new Set(
+    said.flatMap(({ message }) => ('answers' in message ? [message.answers] : [])),
+  )
+  const asked = said
+    .flatMap(({ author, message }) => (author.kind === 'visitor' ? [message] : []))
+    .concat(pending ?? [])
+    .reverse()
+  // "Can I talk to someone?" is no question to pass on where there is another one before it.
+  const questions = asked.filter(({ text }) => !asksForPerson(text, conversation.language))
+  return questions.find(({ id }) => !answered.has(id)) ?? questions.at(0) ?? asked.at(0)
 }

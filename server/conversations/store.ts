@@ -134,6 +134,22 @@ export function listLatestMessages(
     .reverse()
 }
 
+/** Where the log last says so; 0 where it never did. */
+export function findLatestSeq(
+  db: Database,
+  conversationId: ConversationId,
+  type: ConversationEvent['type'],
+): number {
+  const row = db
+    .select({ seq: events.seq })
+    .from(events)
+    .where(and(eq(events.conversationId, conversationId), eq(events.type, type)))
+    .orderBy(desc(events.seq))
+    .limit(1)
+    .get()
+  return row?.seq ?? 0
+}
+
 export function findMessage(
   db: Database,
   conversationId: ConversationId,
