@@ -68,10 +68,45 @@ test('W opens the longest wait, U goes to what is new, E resolves', async () => 
     return box && box.scrollTop > 0
   })
   await page.keyboard.press('e')
+  await page.getByText('Nobody has answered. Resolve it all the same?').waitFor()
+  expect(day.shop.find(day.jacket.id).conversation.phase.name).toBe('waiting')
+  await page.keyboard.press('e')
   await page.getByText('Resolved by Marta').waitFor()
   await page.keyboard.press('w')
   await page.getByRole('log').getByText('Das Geflecht ist für mich').waitFor()
   expect(day.shop.find(day.jacket.id).conversation.phase.name).toBe('resolved')
+})
+
+test('a key acts on the row that has the focus, and closes nothing that was not looked at', async () => {
+  const { page, day } = inbox
+  const phaseOf = (id: typeof day.jacket.id) => day.shop.find(id).conversation.phase.name
+  const { jacket, chair, pot } = day
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('log').getByText('Still here, by the way.').waitFor()
+  await page.keyboard.press('ArrowDown')
+  expect(await focusedRow(page)).toBe(chair.id)
+  await page.keyboard.press('e')
+  await page.getByRole('log').getByText('Das Geflecht ist für mich').waitFor()
+  expect([phaseOf(jacket.id), phaseOf(chair.id)]).toEqual(['waiting', 'waiting'])
+  expect(await page.getByText('Nobody has answered.').count()).toBe(0)
+  await page.keyboard.press('ArrowUp')
+  expect(await focusedRow(page)).toBe(jacket.id)
+  await page.keyboard.press('t')
+  await focusIs(page, 'Reply')
+  expect([phaseOf(jacket.id), phaseOf(chair.id)]).toEqual(['teammate', 'waiting'])
+  await page.locator(`[data-row="${pot.id}"]`).focus()
+  await page.keyboard.press('n')
+  await focusIs(page, 'Note')
+  await page.getByText('Ivo is answering').waitFor()
+})
+
+test('after W the ring stands on what it opened', async () => {
+  const { page, day } = inbox
+  await page.locator(`[data-row="${day.pot.id}"]`).focus()
+  await page.keyboard.press('w')
+  await page.getByRole('log').getByText('Still here, by the way.').waitFor()
+  expect(await focusedRow(page)).toBe(day.jacket.id)
 })
 
 test('what is typed right after T is never taken for commands', async () => {

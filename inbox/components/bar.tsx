@@ -43,22 +43,33 @@ function useBarState(): BarState {
 function Acts({ state }: { state: BarState }) {
   const { ownership } = useThread()
   const { nextWait } = useInbox()
-  const { takeOver, startNote } = useCommands()
+  const { takeOver, startNote, resolve } = useCommands()
   const isFree = state.speaker.kind === 'assistant' || state.speaker.kind === 'waiting'
   const busy = ownership.busy.value !== null
-  if (state.name === 'asking') {
+  if (state.name === 'taking' || state.name === 'resolving') {
     return (
       <div class="bar-acts">
         <button
           type="button"
           class="button button-2 button-large"
           onClick={() => {
-            ownership.asking.value = false
+            ownership.asking.value = null
           }}
         >
           Leave it
         </button>
-        <TakeOver primary busy={busy} act={takeOver} />
+        {state.name === 'taking' ? (
+          <TakeOver primary busy={busy} act={takeOver} />
+        ) : (
+          <button
+            type="button"
+            class="button button-1 button-large"
+            aria-disabled={busy}
+            onClick={resolve}
+          >
+            Resolve <KeyHint>E</KeyHint>
+          </button>
+        )}
       </div>
     )
   }

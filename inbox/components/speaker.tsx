@@ -16,9 +16,7 @@ export function Speaker({ state }: { state: BarState }) {
         )}
       </span>
       <div class="bar-say">
-        <b dir="auto">
-          {state.name === 'asking' ? `Take over from ${nameOf(state)}?` : speakerWords(state)}
-        </b>
+        <b dir="auto">{speakerWords(state)}</b>
         <span class="meta">
           <BarHint state={state} />
         </span>
@@ -32,6 +30,8 @@ function nameOf({ speaker }: BarState): string {
 }
 
 export function speakerWords(state: BarState): string {
+  if (state.name === 'taking') return `Take over from ${nameOf(state)}?`
+  if (state.name === 'resolving') return 'Nobody has answered. Resolve it all the same?'
   switch (state.speaker.kind) {
     case 'assistant':
       return 'The assistant is answering'
@@ -49,7 +49,8 @@ export function speakerWords(state: BarState): string {
 function BarHint({ state }: { state: BarState }) {
   const { log, composer } = useThread()
   const { speaker } = state
-  if (state.name === 'asking') return <>The shopper will see that you joined.</>
+  if (state.name === 'taking') return <>The shopper will see that you joined.</>
+  if (state.name === 'resolving') return <>The shopper no longer waits then.</>
   if (composer.text.reply.value) return <>Your words are kept. A note can hold them.</>
   switch (speaker.kind) {
     case 'assistant':

@@ -28,7 +28,7 @@ export function useCommands() {
       const thread = opened()
       const phase = thread?.log.conversation.peek()?.phase
       if (phase?.name === 'resolved') void takeOver()
-      else if (phase) void thread?.ownership.command('resolve')
+      else if (phase) void thread?.ownership.resolve()
     },
     async sendAndResolve() {
       const thread = opened()

@@ -1,9 +1,19 @@
 import { useEffect } from 'preact/hooks'
+import type { ConversationId } from '../../protocol/ids.ts'
 import { useApp, useInbox } from '../context.ts'
+import { isConversationId, readRoute } from '../models/route.ts'
 import { type ShortcutAction, shortcutOf } from '../models/shortcuts.ts'
 import { useCommands } from './use-commands.ts'
 
 const GO_WAITS_MS = 1200
+/** What is done to one conversation: the row that has the focus, else the opened one. */
+const FOR_ONE: ReadonlySet<ShortcutAction> = new Set([
+  'take_over',
+  'reply',
+  'note',
+  'hand_back',
+  'resolve',
+])
 
 /** The page's keys, while nothing lies over it. */
 export function useShortcuts() {
@@ -13,11 +23,16 @@ export function useShortcuts() {
 
   useEffect(() => {
     let goingUntil = 0
+    /** A row is being opened for what its key does. */
+    let opening = false
     const acts: Record<ShortcutAction, () => unknown> = {
       next: () => focusRow(1),
       previous: () => focusRow(-1),
       back: () => back(inbox),
-      longest_wait: inbox.openLongestWait,
+      longest_wait: () => {
+        inbox.openLongestWait()
+        takeFocusAlong()
+      },
       first_unread: showFirstUnread,
       take_over: commands.takeOver,
       reply: commands.startReply,
@@ -47,9 +62,21 @@ export function useShortcuts() {
       if (!action) return
       // Whoever pressed T is already writing: until it is theirs, letters are not commands.
       if (inbox.thread.peek()?.ownership.busy.peek() === 'takeOver') return
+      if (opening) return
+      const isMove = action === 'next' || action === 'previous'
+      if (event.repeat && !isMove) return
       goingUntil = 0
       event.preventDefault()
-      acts[action]()
+      const row = focusedRow()
+      if (row && row !== inbox.thread.peek()?.id && FOR_ONE.has(action)) void actOnRow(row, action)
+      else acts[action]()
+    }
+    /** What the ring shows is what is acted on; what closes it is not done before it was seen. */
+    const actOnRow = async (row: ConversationId, action: ShortcutAction) => {
+      opening = true
+      const isThere = await inbox.openWhole(row)
+      opening = false
+      if (isThere && action !== 'hand_back' && action !== 'resolve') acts[action]()
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
@@ -64,6 +91,22 @@ function isTyping(target: EventTarget | null): boolean {
     (target instanceof HTMLInputElement && target.type !== 'button') ||
     target.isContentEditable
   )
+}
+
+function focusedRow(): ConversationId | null {
+  const id = document.activeElement?.getAttribute('data-row')
+  return id && isConversationId(id) ? id : null
+}
+
+/** From one row to another, so that the ring stays on what is opened. */
+function takeFocusAlong() {
+  const from = document.activeElement
+  if (!(from instanceof HTMLElement) || !from.matches('[data-row]')) return
+  const to = document.querySelector<HTMLElement>(
+    `[data-row="${readRoute(location.hash).conversationId}"]`,
+  )
+  if (to) to.focus()
+  else from.blur()
 }
 
 /** Moves the focus along the rows; what is open stays open. */
@@ -87,7 +130,7 @@ function back(inbox: ReturnType<typeof useInbox>) {
   if (document.activeElement instanceof HTMLTextAreaElement) {
     document.querySelector<HTMLElement>('[role=log]')?.focus()
   } else if (thread?.ownership.asking.peek()) {
-    thread.ownership.asking.value = false
+    thread.ownership.asking.value = null
   } else if (inbox.detailsSheet.peek()) {
     inbox.detailsSheet.value = false
   } else if (thread?.composer.noting.peek() && !thread.ownership.holdsIt.peek()) {

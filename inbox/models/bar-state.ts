@@ -1,5 +1,6 @@
 import type { PublicFace } from '../../protocol/authors.ts'
 import type { Phase } from '../../protocol/handoffs.ts'
+import type { Asking } from './ownership.ts'
 
 type Speaker =
   | { kind: 'assistant' }
@@ -8,16 +9,23 @@ type Speaker =
   | { kind: 'me'; teammate: PublicFace; since: number }
   | { kind: 'resolved'; teammate: PublicFace }
 
-/** `composing`: one holds it. `noting`: one does not, and writes a note. `asking`: one is about to take it from a colleague. */
-export type BarState = { name: 'looking' | 'asking' | 'composing' | 'noting'; speaker: Speaker }
+/**
+ * `composing`: one holds it. `noting`: one does not, and writes a note.
+ * `taking`: one is about to take it from a colleague. `resolving`: one is about to resolve what nobody has answered.
+ */
+export type BarState = {
+  name: 'looking' | 'taking' | 'resolving' | 'composing' | 'noting'
+  speaker: Speaker
+}
 
 export function barState(
   phase: Phase,
-  here: { holdsIt: boolean; asking: boolean; noting: boolean },
+  here: { holdsIt: boolean; asking: Asking; noting: boolean },
 ): BarState {
   const speaker = speakerOf(phase, here.holdsIt)
   if (here.holdsIt) return { name: 'composing', speaker }
-  if (here.asking && speaker.kind === 'teammate') return { name: 'asking', speaker }
+  if (here.asking === 'takeOver' && speaker.kind === 'teammate') return { name: 'taking', speaker }
+  if (here.asking === 'resolve' && speaker.kind === 'waiting') return { name: 'resolving', speaker }
   return { name: here.noting ? 'noting' : 'looking', speaker }
 }
 

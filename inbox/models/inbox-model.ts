@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import type { SessionReply } from '../../protocol/api.ts'
 import type { ConversationId } from '../../protocol/ids.ts'
 import type { InboxView } from '../../protocol/inbox.ts'
@@ -102,6 +102,20 @@ export function createInboxModel(
     followRoute()
   }
 
+  /** Resolves once that conversation is before one's eyes; false when one has gone elsewhere or it cannot be had. */
+  function openWhole(id: ConversationId): Promise<boolean> {
+    go({ conversationId: id })
+    return new Promise((done) => {
+      const stop = effect(() => {
+        const log = thread.value?.id === id ? thread.value.log : null
+        const isElsewhere = readRoute(location.hash).conversationId !== id
+        if (!log?.conversation.value && !log?.refusal.value && !isElsewhere) return
+        done(Boolean(log?.conversation.value))
+        queueMicrotask(() => stop())
+      })
+    })
+  }
+
   function go(next: Partial<Route>) {
     const hash = writeRoute({ ...route.peek(), ...next })
     if (location.hash === hash) return
@@ -136,6 +150,7 @@ export function createInboxModel(
     hashChanged,
     show: (view: InboxView) => go({ view, conversationId: null }),
     open: (conversationId: ConversationId) => go({ conversationId }),
+    openWhole,
     close: () => go({ conversationId: null }),
     openLongestWait() {
       const row = nextWait.peek()

@@ -6,6 +6,7 @@ import type { Outcome, Refusal } from '../wire/request.ts'
 import type { EventLog } from './event-log.ts'
 
 export type CommandName = 'takeOver' | 'handBack' | 'resolve'
+export type Asking = 'takeOver' | 'resolve' | null
 /** Somebody else decided first. `afterSeq` is where the thread stood when this page decided. */
 export type Conflict = { holderName: string | null; afterSeq: number }
 export type Ownership = ReturnType<typeof createOwnership>
@@ -21,8 +22,8 @@ export function createOwnership(log: EventLog, hooks: OwnershipHooks) {
   const conflict = signal<Conflict | null>(null)
   const refusal = signal<Refusal | null>(null)
   const busy = signal<CommandName | null>(null)
-  /** Taking a colleague's conversation on purpose is asked about first. */
-  const asking = signal(false)
+  /** What is asked about before it is done: taking a colleague's conversation, resolving one that nobody has answered. */
+  const asking = signal<Asking>(null)
   /** A command whose answer never came is sent again as the same one. */
   let unanswered: (StaffCommand & { name: CommandName }) | null = null
 
@@ -52,7 +53,7 @@ export function createOwnership(log: EventLog, hooks: OwnershipHooks) {
     batch(() => {
       busy.value = name
       refusal.value = null
-      asking.value = false
+      asking.value = null
     })
     const outcome = await hooks.run(name, { clientId, version })
     if (outcome.ok) hooks.done(outcome.value)
@@ -61,6 +62,12 @@ export function createOwnership(log: EventLog, hooks: OwnershipHooks) {
     unanswered = noAnswer ? { name, clientId, version } : null
     finish(outcome, afterSeq)
     return outcome.ok
+  }
+
+  async function askFirst(name: NonNullable<Asking>): Promise<boolean> {
+    if (asking.peek() === name) return command(name)
+    asking.value = name
+    return false
   }
 
   return {
@@ -74,11 +81,12 @@ export function createOwnership(log: EventLog, hooks: OwnershipHooks) {
     async takeOver(): Promise<boolean> {
       const phase = log.conversation.peek()?.phase
       if (!phase || holdsIt.peek()) return false
-      if (phase.name === 'teammate' && !asking.peek()) {
-        asking.value = true
-        return false
-      }
-      return command('takeOver')
+      return phase.name === 'teammate' ? askFirst('takeOver') : command('takeOver')
+    },
+    /** There is no way back for who still waits: the first time only asks. */
+    async resolve(): Promise<boolean> {
+      const isWaiting = log.conversation.peek()?.phase.name === 'waiting'
+      return isWaiting ? askFirst('resolve') : command('resolve')
     },
   }
 }

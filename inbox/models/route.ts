@@ -22,6 +22,6 @@ export function writeRoute({ view, conversationId }: Route): string {
   return conversationId ? `#/${view}/${conversationId}` : `#/${view}`
 }
 
-function isConversationId(text: string): text is ConversationId {
+export function isConversationId(text: string): text is ConversationId {
   return /^cnv_[0-9a-z]{26}$/.test(text)
 }

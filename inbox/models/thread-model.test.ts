@@ -82,7 +82,7 @@ test('taking a colleague’s conversation on purpose asks first', async () => {
   told.takenBy(IVO)
   const { thread, calls } = await openThread(told)
   expect(await thread.ownership.takeOver()).toBe(false)
-  expect(thread.ownership.asking.value).toBe(true)
+  expect(thread.ownership.asking.value).toBe('takeOver')
   expect(calls).not.toContain('POST takeover')
   expect(await thread.ownership.takeOver()).toBe(true)
   expect(thread.ownership.holdsIt.value).toBe(true)
