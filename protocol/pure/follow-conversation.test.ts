@@ -29,12 +29,16 @@ function openServer() {
   const log: ConversationEvent[] = []
   const told: Frame[] = []
   const texts = new Map<MessageId, string>()
-  let conversation = {
+  let conversation: Conversation = {
     id: 'cnv_1',
     phase: { name: 'assistant' },
     version: 0,
     lastSeq: 0,
-  } as Conversation
+    language: 'en',
+    startedAt: 0,
+    offerDeclined: false,
+    emailGiven: false,
+  }
   let live: LiveAnswer | null = null
   let asked: MessageId[] = []
   let made = 0
@@ -181,7 +185,7 @@ function complaintAbout(
 }
 
 test.each<Viewer>(['visitor', 'staff'])(
-  'I2, I3, R6, A10, A11, L2: however things come, %s see a beginning of the log and no text that is over',
+  'I2, I3, R6, A10, A11, L2: the screen of %s is a beginning of the log and shows no text that is over, however things come',
   (viewer) => {
     fc.assert(
       fc.property(happenings, (happened) => {

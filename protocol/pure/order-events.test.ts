@@ -24,7 +24,7 @@ const staffLogs = fc
   .map((n) => logOf(Array.from(Array(n), (_, i) => i + 1)))
 
 test.each([
-  ['a visitor', visitorLogs, byPrev],
+  ['visitors', visitorLogs, byPrev],
   ['staff', staffLogs, bySeq],
 ])(
   'I2, I3: %s get each event once and in order, whatever comes how often, once a page fills the gaps',
