@@ -31,6 +31,24 @@ Wir haben Mittwoch bis Samstag von 12 bis 19 Uhr geöffnet.
 `,
 })
 
+/** Titles that say what a piece is first, and beside them a file in another language. */
+const BOTH = shopWithFiles({
+  'bestand.csv': `code;title;status;price;currency;condition_notes;measurements;fabric;colour;category
+F-1;Lodenmantel, dunkelgrün;verfügbar;189,00;EUR;Ein Knopf ersetzt;Brust 106 cm, Länge 112 cm;Schurwolle;Dunkelgrün;Mäntel
+F-2;Lederjacke im Motorradschnitt;verfügbar;240,00;EUR;Abrieb an den Ellbogen;Länge 62 cm;Rindsleder;Schwarz;Jacken
+F-3;Seidenbluse mit Schluppe;verkauft;65,00;EUR;Wie neu;Brust 92 cm;Seide;Creme;Blusen
+F-4;Cordhose mit Bügelfalte;reserviert;55,00;EUR;Knie leicht blank;Bund 86 cm;Baumwolle;Braun;Hosen
+F-5;Trenchcoat mit Gürtel;verfügbar;175,00;EUR;Schnalle verkratzt;Brust 112 cm, Länge 108 cm;Gabardine;Beige;Mäntel
+F-6;Strohhut mit Ripsband;verfügbar;28,00;EUR;Krempe verzogen;Kopfumfang 57 cm;Stroh;Natur;Hüte
+F-7;Reisekoffer aus Vulkanfiber;verfügbar;80,00;EUR;Ein Schloss klemmt;60 × 38 × 18 cm;Vulkanfiber;Braun;Koffer
+`,
+  'stock-en.csv': `code,title,status,price,currency,condition_notes,measurements,fabric,colour,category
+E-1,"Harris tweed jacket, herringbone",available,165.00,EUR,Lining re-sewn,"Chest 108 cm, length 76 cm",Wool tweed,Brown,Jackets
+E-2,Fair Isle vest,sold,70,EUR,Moth hole mended,"Chest 98 cm, length 58 cm",Shetland wool,Green,Knitwear
+E-3,Müller silk scarf,available,40,EUR,No flaws,90 × 90 cm,Silk,Red,Accessories
+`,
+})
+
 const KITCHEN = shopWithFiles({
   'pans.csv': `code,title,category,inseam,diameter cm,weight kg,induction,material,condition,price,currency,year made
 P1,Copper saute pan,pan,,24,1.9,no,"Copper, tin lined",Retinned 2023,80,USD,1930
@@ -86,6 +104,33 @@ describe('a German shop, with the columns and the semicolons of its own file', (
     const { text, confidence } = await ask(GERMAN, 'Nehmt ihr Klarna?', 'de')
     expect(text).toBe('Dazu steht nichts in den Notizen des Ladens.')
     expect(confidence).toBeLessThan(CONFIDENCE_THRESHOLD)
+  })
+})
+
+describe('one piece that a question names, in a shop with files in two languages', () => {
+  it.each<[string, Language, RegExp]>([
+    ['Ist die Seidenbluse noch da?', 'de', /^Es ist verkauft/],
+    ['Ist die Cordhose noch zu haben?', 'de', /zurückgelegt/],
+    ['Gibt es den Strohhut noch?', 'de', /^Ja, es ist noch zu haben, für 28/],
+    ['Was kostet die Lederjacke?', 'de', /^Es kostet 240/],
+    ['Wie lang ist der Trenchcoat?', 'de', /Länge 108 cm/],
+    ['Ist der Reisekoffer beschädigt?', 'de', /Ein Schloss klemmt/],
+    ['Welche Farbe hat der Koffer?', 'de', /Braun/],
+    ['Passt mir der Trenchcoat bei Brust 110?', 'de', /Brust 112 cm/],
+    ['How long is the Trenchcoat?', 'en', /Länge 108 cm/],
+    ['How long is the tweed jacket?', 'en', /length 76 cm/],
+    ['How big is the silk scarf?', 'en', /90 × 90 cm/],
+    ['Is the Fair Isle vest still available?', 'en', /^It has been sold/],
+  ])('answers %j from its row', async (text, language, says) => {
+    const answer = await ask(BOTH, text, language)
+    expect(answer.text).toMatch(says)
+    expect(answer.items).toHaveLength(1)
+    expect(answer.confidence).toBeGreaterThanOrEqual(CONFIDENCE_THRESHOLD)
+  })
+
+  it('still lists what is looked for', async () => {
+    const { items } = await ask(BOTH, 'Habt ihr Mäntel?', 'de')
+    expect(items.map(({ code }) => code)).toEqual(['F-1', 'F-5'])
   })
 })
 

@@ -1,4 +1,4 @@
-import { count, desc, eq, sql } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 import type { Language } from '../../protocol/language.ts'
 import type { Database } from '../db/database.ts'
 import { passages, versions } from '../db/schema.ts'
@@ -11,8 +11,8 @@ export type AnalysedPassage = { passage: StoredPassage; doc: PassageDoc }
 export type Corpus = {
   version: number
   passageCount: number
-  /** Of most of the passages. */
-  language: Language
+  /** Of its sources: each is in one. */
+  languages: ReadonlySet<Language>
   /** In how many passages a term of the index stands: a word as written, or `~` and a stem. */
   termCounts: ReadonlyMap<string, number>
   /** Words as written, by first letter and length: what a misspelt word is compared with. Filled on first use. */
@@ -40,12 +40,11 @@ function loadCorpus(db: Database, version: number): Corpus {
     .select({ language: passages.language, count: count() })
     .from(passages)
     .groupBy(passages.language)
-    .orderBy(desc(count()))
     .all()
   return {
     version,
     passageCount: counted.reduce((sum, row) => sum + row.count, 0),
-    language: counted[0]?.language ?? 'en',
+    languages: new Set(counted.map(({ language }) => language)),
     termCounts: new Map(terms),
     wordsByShape: new Map(),
     passages: new Map(),

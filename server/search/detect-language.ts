@@ -2,9 +2,9 @@ import { LANGUAGES, type Language } from '../../protocol/language.ts'
 import { isFunctionWord } from './word-weights.ts'
 import { wordsOf } from './words-of.ts'
 
-/** Small words of one language that are words of their own in another. */
+/** Small words of one language that are words of their own in another, or the letter of a code. */
 const TELL_NOTHING = new Set(
-  'hat man war die am so was will bin also in an on a me no or son sur pour tu ni has he mine do to us it as at des se les is was era al si con sin mas ya'.split(
+  'hat man war die am so was will bin also in an on a me no or son sur pour tu ni has he mine do to us it as at des se les is was era al si con sin mas ya e'.split(
     ' ',
   ),
 )

@@ -1,5 +1,6 @@
 import type { Item } from '../../protocol/items.ts'
 import { type AttributeKind, attributeKind } from './attribute-kind.ts'
+import { titleHead } from './title-head.ts'
 
 /** The text of a passage as the index's columns take it. */
 export type IndexFields = {
@@ -55,8 +56,7 @@ function isNo(value: string): boolean {
   )
 }
 
-/** What the piece is: the last two words before a comma or "in", "with", "for". */
+/** What the piece is, in two words. */
 function headNoun(title: string): string {
-  const [head = ''] = title.split(/[,(–—]|\s(?:in|with|for|of|mit|aus|en|avec|con|de)\s/i)
-  return head.trim().split(/\s+/).slice(-2).join(' ')
+  return titleHead(title).split(/\s+/).slice(-2).join(' ')
 }

@@ -53,7 +53,7 @@ const PART_WEIGHT = 0.44
 type Reading = {
   corpus: Corpus
   language: Language
-  /** It is plainly in another language than the content. */
+  /** It is plainly in another language than any of the content. */
   isForeign: boolean
   corrections: Correction[]
 }
@@ -63,7 +63,7 @@ export function planQuery(corpus: Corpus, text: string, fallback: Language = 'en
   const cut = text.slice(0, TEXT_LIMIT)
   const detected = detectLanguage(cut)
   const language = detected ?? fallback
-  const isForeign = detected !== undefined && detected !== corpus.language
+  const isForeign = detected !== undefined && !corpus.languages.has(detected)
   const reading: Reading = { corpus, language, isForeign, corrections: [] }
   const words = wordsOf(cut.replaceAll('-', ' ')).slice(0, WORD_LIMIT)
   const joined = hyphened(corpus, cut, words)

@@ -19,6 +19,7 @@ import { withKindCaveat } from './kind-caveat.ts'
 import { readFilters } from './list-filters.ts'
 import { matched, worthOf } from './match-terms.ts'
 import { isGeneral, isMeasure, plain, type ReadAsks, readAsks } from './read-asks.ts'
+import { findItemWithPassage } from './store.ts'
 
 const FROM_GUIDE = 0.9
 const WHICH_PIECE = 0.4
@@ -61,7 +62,7 @@ export function answerPart(
     const answer = answerAsks(db, question, chosen, asks, passages, settings)
     if (answer) return answer
   }
-  return answerFreely(db, question, words, { chosen, passages, asks })
+  return answerFreely(db, question, words, { chosen, passages, asks }, settings)
 }
 
 type Found = { chosen: ChosenItem | undefined; passages: PassagesAnswer }
@@ -99,6 +100,7 @@ function answerFreely(
   question: Question,
   words: AskWords,
   { chosen, passages, asks }: Found & { asks: ReadAsks },
+  settings: ShopSettings,
 ): Draft {
   const { text } = question
   // A measure that is asked for is not told by a description.
@@ -117,7 +119,7 @@ function answerFreely(
   if (listed) return listed
   return chosen || asks.asked.length === 0
     ? passages
-    : (askWhichPiece(db, question, words, asks) ?? passages)
+    : (askWhichPiece(db, question, words, asks, settings) ?? passages)
 }
 
 /**
@@ -152,20 +154,26 @@ function answerAsks(
 }
 
 /**
- * For what only a row says, without a piece at hand: those that the question may mean, or the question
- * which one. Undefined where it speaks of something else: "explain black holes".
+ * For what only a row says, without a piece at hand: the row of the one that the question may mean, else
+ * those that it may mean, or the question which one. Undefined where it speaks of something else: "explain black holes".
  */
 function askWhichPiece(
   db: Database,
   question: Question,
   words: AskWords,
   { asked, rest }: ReadAsks,
+  { conditionGuide }: ShopSettings,
 ): Draft | undefined {
   const { language } = question
   // "Pit to pit 54" wants pieces of that measure, which no description tells.
   if (asked.some(isMeasure) && /\d/.test(rest)) return whichPiece(language)
   const meant = answerList(db, { ...question, text: rest }, words, undefined)
-  if (meant?.isExact && meant.isNamed) return meant
+  if (meant?.isExact && meant.isNamed) {
+    const [only, ...more] = meant.items
+    const found =
+      only && more.length === 0 && asked.length > 0 ? findItemWithPassage(db, only.code) : undefined
+    return found ? answerFromItem(db, question, found, asked, conditionGuide) : meant
+  }
   const { slots, onlyFunctionWords } = planQuery(readCorpus(db), rest, language)
   const telling = onlyFunctionWords ? [] : slots.filter(({ weight }) => weight === 1)
   if (telling.some((slot) => !slot.words.every(isPieceName))) return undefined

@@ -1,6 +1,7 @@
 import type { Language } from '../../../protocol/language.ts'
 import type { Database } from '../../db/database.ts'
 import { searchContent } from '../../search/search-content.ts'
+import { titleHead } from '../../search/title-head.ts'
 import type { Question } from '../answerer.ts'
 import type { AskWords } from './asks/ask-words.ts'
 import { titleHits } from './match-terms.ts'
@@ -73,7 +74,7 @@ function findByCode(db: Database, text: string): ItemWithPassage | undefined {
   return undefined
 }
 
-/** "chair" of "Ladder-back chair, rush seat". */
+/** "chair" of "Ladder-back chair, rush seat", "Bluse" of "Bluse mit Schluppe". */
 function kindOf(title: string): string {
-  return title.split(',')[0]?.trim().split(/\s+/).at(-1) ?? ''
+  return titleHead(title).split(/\s+/).at(-1) ?? ''
 }

@@ -6,6 +6,7 @@ import { itemFields } from '../../search/index-fields.ts'
 import { planQuery, type Slot } from '../../search/plan-query.ts'
 import { type SearchResult, searchContent } from '../../search/search-content.ts'
 import { termsOf } from '../../search/terms-of.ts'
+import { titleHead } from '../../search/title-head.ts'
 import { matchedWell, worthOf } from './match-terms.ts'
 import { findItemWithPassage, type ItemWithPassage } from './store.ts'
 
@@ -84,10 +85,10 @@ function candidates(
   return [...new Map(found.map((result) => [result.itemCode, result])).values()]
 }
 
-/** "jacket" of a corduroy jacket: the shop's word for its kind, else the last word before the comma. */
+/** "jacket" of a corduroy jacket: the shop's word for its kind, else the last word of what its title says it is. */
 export function kindOf({ item }: ItemWithPassage): string {
   const category = item.attributes.find(({ name }) => attributeKind(name) === 'category')?.value
-  return category ?? item.title.split(',')[0]?.trim().split(/\s+/).at(-1) ?? ''
+  return category ?? titleHead(item.title).split(/\s+/).at(-1) ?? ''
 }
 
 const SAYING_WHAT_IT_IS: readonly AttributeKind[] = ['category', 'era', 'maker', 'colour']

@@ -2,7 +2,7 @@ import type { AskWords } from './ask-words.ts'
 
 export const de: AskWords = {
   availability:
-    /\b(?:verfugbar|vorratig|lieferbar|auf lager|noch (?:da|zu haben|erhaltlich|frei|im angebot|verkauflich|kaufen)|(?:schon |bereits )?(?:verkauft|weg|vergriffen)|(?:schon |noch )?reserviert|zu haben|erhaltlich|gibt es (?:sie|ihn|es|die|den|das) noch|(?:habt ihr|haben sie) (?:sie|ihn|es|die|den|das|diese\w*)\b[^?]{0,40}\bnoch|noch zu kaufen)\b/g,
+    /\b(?:verfugbar|vorratig|lieferbar|auf lager|noch (?:da|zu haben|erhaltlich|frei|im angebot|verkauflich|kaufen)|(?:schon |bereits )?(?:verkauft|weg|vergriffen)|(?:schon |noch )?reserviert|zu haben|erhaltlich|gibt es (?:sie|ihn|es|die|den|das) noch|gibt es (?=(?:die|den|das|diese\w*) (?:\S+ ){1,3}noch\b)|(?:habt ihr|haben sie) (?:sie|ihn|es|die|den|das|diese\w*)\b[^?]{0,40}\bnoch|noch zu kaufen)\b/g,
   heldUntil:
     /\b(?:bis wann|wie lange (?:ist|bleibt) \S+(?: \S+)? (?:reserviert|zuruckgelegt)|reserviert bis)\b/g,
   price:
