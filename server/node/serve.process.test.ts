@@ -60,6 +60,22 @@ describe('the demo', () => {
     expect(readdirSync(join(dataDir, 'shops')).some((name) => name.includes('.new'))).toBe(false)
   })
 
+  it('prints a link that works at each start, until its owner has set a password', async () => {
+    const linkOf = ({ lines }: StartedServer) => /#link=(\S{20,})/.exec(lines[1] ?? '')?.[1]
+    const first = await start({ DEMO: '1' })
+    await first.end('SIGTERM')
+    const second = await start({ DEMO: '1' })
+    expect(linkOf(second)).not.toBe(linkOf(first))
+    const spent = await fetch(`${second.url}/v1/shops/demo/session/link`, {
+      method: 'POST',
+      headers: { origin: second.url },
+      body: JSON.stringify({ token: linkOf(second), name: 'Ada', password: 'a long password' }),
+    })
+    expect(spent.status).toBe(200)
+    await second.end('SIGTERM')
+    expect(linkOf(await start({ DEMO: '1' }))).toBeUndefined()
+  })
+
   it('is not made unless it is asked for', async () => {
     const { lines, shopUrl } = await start()
     expect(shopUrl).toBeUndefined()

@@ -38,7 +38,7 @@ export async function serve(
     const lines = startLines({
       shopUrl,
       url,
-      inboxes: await inboxes(config.dataDir, server),
+      inboxes: await inboxes(config, server),
       claude: config.claude,
       answererName: server.platform.answerer.name,
       dataDir: config.dataDir,
@@ -70,14 +70,15 @@ async function makeDemoOnce(
   await createDemoShop({ dataDir, root: DEMO_ROOT, origin })
 }
 
-/** Every shop; with a one-time link where no owner has a password yet. */
-function inboxes(dataDir: string, { platform }: RunningServer) {
+/** Every shop; with a one-time link where no owner has a password yet. The demo's is for who has just started it. */
+function inboxes({ dataDir, demo }: Config, { platform }: RunningServer) {
   return Promise.all(
     listShopIds(dataDir).map(async (shop) => {
       const open = platform.shops.find(shop)
+      const renew = demo && shop === DEMO_SHOP
       return {
         shop,
-        ownerLink: open && (await ownerLink({ db: open.db, now: platform.steadyNow })),
+        ownerLink: open && (await ownerLink({ db: open.db, now: platform.steadyNow }, { renew })),
       }
     }),
   )

@@ -1,11 +1,13 @@
 import type { ShopId } from '../../protocol/ids.ts'
+import type { OwnerLink } from '../team/owner-link.ts'
+import { CALLED_AS } from './called-as.ts'
 import type { Config } from './config.ts'
 
 export type Started = {
   /** The demo shop's pages, where they are served. */
   shopUrl: string | undefined
   url: string
-  inboxes: { shop: ShopId; ownerLink: { email: string; token: string } | undefined }[]
+  inboxes: { shop: ShopId; ownerLink: OwnerLink | undefined }[]
   claude: Config['claude']
   answererName: 'extractive' | 'claude'
   dataDir: string
@@ -16,7 +18,7 @@ export function startLines(started: Started): string[] {
   return [
     ...(started.shopUrl === undefined ? [] : [line('Shop', started.shopUrl)]),
     ...(started.inboxes.length === 0
-      ? [line('Server', `${started.url} (no shop yet: counterbell shop create --name …)`)]
+      ? [line('Server', `${started.url} (no shop yet: ${CALLED_AS} shop create --name …)`)]
       : started.inboxes.map((inbox) => line('Inbox', inboxOf(started.url, inbox)))),
     line('Answers', answersOf(started)),
     line('Data', started.dataDir),
@@ -27,7 +29,10 @@ export function startLines(started: Started): string[] {
 function inboxOf(url: string, { shop, ownerLink }: Started['inboxes'][number]): string {
   const address = `${url}/inbox/${shop}`
   if (!ownerLink) return address
-  return `${address}#link=${ownerLink.token} (opens the account of ${ownerLink.email}, once)`
+  const { email, token } = ownerLink
+  if (token !== undefined) return `${address}#link=${token} (opens the account of ${email}, once)`
+  const another = `${CALLED_AS} teammate add --shop ${shop} --email ${email}`
+  return `${address} (the link that ${email} was given still opens it; another: ${another})`
 }
 
 function answersOf({ answererName, claude }: Started): string {

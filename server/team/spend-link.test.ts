@@ -113,13 +113,31 @@ it('a reset link keeps name and role, ends every session and makes the older lin
   expect((await signIn(TEST_PASSWORD)).status).toBe(401)
 })
 
-it('makes the owner’s link anew at each start, until an owner has a password', async () => {
-  expect(await ownerLink(deps())).toBeUndefined()
-  const first = await addTeammate(deps(), { email: 'owner@demo.example', role: 'owner' })
-  const second = await ownerLink(deps())
-  expect(second?.email).toBe('owner@demo.example')
-  expect((await spend({ token: first.token, name: 'O', password: TEST_PASSWORD })).status).toBe(401)
-  const spent = await spend({ token: second?.token, name: 'O', password: TEST_PASSWORD })
-  expect(spent.status).toBe(200)
-  expect(await ownerLink(deps())).toBeUndefined()
+describe('the owner’s link at a start', () => {
+  const spendAs = (token: string | undefined) =>
+    spend({ token, name: 'O', password: TEST_PASSWORD })
+  const addOwner = () => addTeammate(deps(), { email: 'owner@demo.example', role: 'owner' })
+
+  it('is not made while one stands, which goes on working', async () => {
+    expect(await ownerLink(deps())).toBeUndefined()
+    const { token } = await addOwner()
+    expect(await ownerLink(deps())).toEqual({ email: 'owner@demo.example' })
+    expect((await spendAs(token)).status).toBe(200)
+  })
+
+  it('is made where the last one has run out', async () => {
+    await addOwner()
+    test.clock.nowAt += 24 * HOUR_MS
+    const made = await ownerLink(deps())
+    expect(made?.email).toBe('owner@demo.example')
+    expect((await spendAs(made?.token)).status).toBe(200)
+  })
+
+  it('replaces the standing one where it is asked to, until an owner has a password', async () => {
+    const first = await addOwner()
+    const second = await ownerLink(deps(), { renew: true })
+    expect((await spendAs(first.token)).status).toBe(401)
+    expect((await spendAs(second?.token)).status).toBe(200)
+    expect(await ownerLink(deps(), { renew: true })).toBeUndefined()
+  })
 })

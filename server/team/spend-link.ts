@@ -19,14 +19,14 @@ export async function spendLink(
 ): Promise<{ token: string; teammate: Teammate }> {
   const linkHash = await sha256Hex(input.token)
   const linked = findLinkedTeammate(ctx.db, linkHash, ctx.steadyNow())
-  if (!linked) throw notValid()
+  if (!linked) throw notValid(ctx)
   const name = checkedName(input.name, linked.name)
   const passwordHash = await ctx.passwords.hash(checkedPassword(input.password))
   const token = randomToken()
   const tokenHash = await sha256Hex(token)
   const ended = writeTransaction(ctx.db, (tx) => {
     const nowAt = ctx.steadyNow()
-    if (!takeLink(tx, linkHash, nowAt)) throw notValid()
+    if (!takeLink(tx, linkHash, nowAt)) throw notValid(ctx)
     updateTeammate(tx, linked.id, { name, passwordHash })
     const endedHashes = deleteSessionsOf(tx, linked.id)
     const { formerHash } = input
@@ -37,9 +37,9 @@ export async function spendLink(
   return { token, teammate: { ...linked, name, passwordHash } }
 }
 
-function notValid(): AppError {
+function notValid({ shop }: TeamContext): AppError {
   return new AppError(
     'link_not_valid',
-    'This link was used already or has run out. Ask for a new one: counterbell teammate add.',
+    `This link was used already or has run out. Whoever runs the server makes a new one: npm run counterbell -- teammate add --shop ${shop.id} --email …`,
   )
 }

@@ -91,6 +91,12 @@ export function putLink(tx: Database, row: OneTimeLink): void {
   tx.insert(oneTimeLinks).values(row).run()
 }
 
+/** Whether somebody holds a link that lasts. */
+export function hasLink(db: Database, teammateId: TeammateId, nowAt: number): boolean {
+  const standing = and(eq(oneTimeLinks.teammateId, teammateId), gt(oneTimeLinks.expiresAt, nowAt))
+  return db.select().from(oneTimeLinks).where(standing).get() !== undefined
+}
+
 /** Whom a link is for, while it lasts. */
 export function findLinkedTeammate(
   db: Database,
