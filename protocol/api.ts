@@ -10,7 +10,7 @@ import { Page } from './messages.ts'
 import { PROTOCOL_VERSION } from './version.ts'
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(0))
-/** Judged by `server/conversations/message-text.ts`, which knows the codes for blank, long and malformed. */
+/** Judged by `server/conversations/messages/checked-text.ts`, which knows the codes for blank, long and malformed. */
 const text = v.string()
 
 export const StartConversation = v.union([

@@ -6,7 +6,7 @@ import { createApiClient } from '../widget/panel/model/api-client.ts'
 import type { ConversationState } from '../widget/panel/model/conversation-model.ts'
 import { createAtom } from '../widget/panel/store/atom.ts'
 import { openWire } from '../widget/panel/wire/open-wire.ts'
-import { listEvents } from './conversations/store.ts'
+import { listEvents } from './conversations/log/store.ts'
 import { signInTeammate, TEST_ORIGIN } from './testing/sign-in-teammate.ts'
 import { type TestPlatform, type TestShopFile, testPlatform } from './testing/test-platform.ts'
 

@@ -1,4 +1,4 @@
-import { ASSISTANT } from '../../server/conversations/authors.ts'
+import { ASSISTANT } from '../../server/conversations/log/authors.ts'
 import { newId } from '../../server/core/new-id.ts'
 import { DAMAGE } from '../../widget/testing/marlow.ts'
 import type { ScriptedLog } from '../../widget/testing/scripted-log.ts'

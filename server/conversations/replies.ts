@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import type { CommandReply, StaffReply } from '../../protocol/api.ts'
 import { visibleTo } from '../../protocol/pure/audience.ts'
 import type { TeammateEnv, VisitorEnv } from '../http/app-env.ts'
-import type { CommandOutcome } from './command-outcome.ts'
+import type { CommandOutcome } from './log/command-outcome.ts'
+import { staffView, visitorView } from './log/stored-conversation.ts'
 import { conversationRoom } from './rooms-of.ts'
-import { staffView, visitorView } from './stored-conversation.ts'
 
 export async function visitorReply<E extends VisitorEnv>(
   c: Context<E>,

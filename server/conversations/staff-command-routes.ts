@@ -4,12 +4,12 @@ import type { TeammateEnv } from '../http/app-env.ts'
 import { readJson } from '../http/validate.ts'
 import { requireTeammate } from '../team/require-teammate.ts'
 import { conversationIdOf } from './conversation-id-of.ts'
-import { handBack } from './hand-back.ts'
-import { postNote } from './post-note.ts'
-import { postReply } from './post-reply.ts'
+import { handBack } from './handoff/hand-back.ts'
+import { resolveConversation } from './handoff/resolve-conversation.ts'
+import { takeOver } from './handoff/take-over.ts'
+import { postNote } from './messages/post-note.ts'
+import { postReply } from './messages/post-reply.ts'
 import { staffReply } from './replies.ts'
-import { resolveConversation } from './resolve-conversation.ts'
-import { takeOver } from './take-over.ts'
 
 export function staffCommandRoutes(): Hono<TeammateEnv> {
   return new Hono<TeammateEnv>()

@@ -8,9 +8,9 @@ import { markAround } from '../team/mark-around.ts'
 import { requireTeammate } from '../team/require-teammate.ts'
 import { afterSeqOf } from './after-seq-of.ts'
 import { conversationIdOf } from './conversation-id-of.ts'
-import { listInbox } from './list-inbox.ts'
-import { markRead } from './mark-read.ts'
-import { readStaffThread } from './read-thread.ts'
+import { listInbox } from './reading/list-inbox.ts'
+import { markRead } from './reading/mark-read.ts'
+import { readStaffThread } from './reading/read-thread.ts'
 import { conversationRoom, inboxRoom } from './rooms-of.ts'
 
 const InboxQuery = v.object({ view: InboxView, cursor: v.optional(v.string()) })

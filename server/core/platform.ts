@@ -1,6 +1,6 @@
 import type { ShopId } from '../../protocol/ids.ts'
 import type { Answerer } from '../answers/answerer.ts'
-import type { LiveAnswers } from '../conversations/live-answers.ts'
+import type { LiveAnswers } from '../conversations/answering/live-answers.ts'
 import type { Database } from '../db/database.ts'
 import type { Publisher } from '../rooms/publisher.ts'
 import type { Clock } from './clock.ts'

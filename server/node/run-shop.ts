@@ -1,7 +1,7 @@
 import type { Answerer } from '../answers/answerer.ts'
-import { eventFromRow } from '../conversations/log/event-row.ts'
 import { createLiveAnswers } from '../conversations/answering/live-answers.ts'
 import { recoverShop } from '../conversations/answering/recover-shop.ts'
+import { eventFromRow } from '../conversations/log/event-row.ts'
 import { summaryOf } from '../conversations/reading/summary.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Log } from '../core/log.ts'

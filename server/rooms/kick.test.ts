@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { eventFromRow } from '../conversations/event-row.ts'
-import { summaryOf } from '../conversations/summary.ts'
+import { eventFromRow } from '../conversations/log/event-row.ts'
+import { summaryOf } from '../conversations/reading/summary.ts'
 import { createMemoryRooms } from '../testing/memory-rooms.ts'
 import { openTestDatabase } from '../testing/open-test-database.ts'
 import { silentLog } from '../testing/silent-log.ts'

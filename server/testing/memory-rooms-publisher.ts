@@ -1,5 +1,5 @@
-import { eventFromRow } from '../conversations/event-row.ts'
-import { summaryOf } from '../conversations/summary.ts'
+import { eventFromRow } from '../conversations/log/event-row.ts'
+import { summaryOf } from '../conversations/reading/summary.ts'
 import type { Database } from '../db/database.ts'
 import { createPublishQueue, type PublishQueue } from '../rooms/publish-queue.ts'
 import { createMemoryRooms, type MemoryRooms } from './memory-rooms.ts'

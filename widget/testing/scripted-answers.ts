@@ -1,6 +1,6 @@
 import type { EventOf } from '../../protocol/events.ts'
 import type { MessageId } from '../../protocol/ids.ts'
-import { ASSISTANT, SYSTEM } from '../../server/conversations/authors.ts'
+import { ASSISTANT, SYSTEM } from '../../server/conversations/log/authors.ts'
 import { newId } from '../../server/core/new-id.ts'
 import type { ScriptedAnswer } from './scripted-call.ts'
 import type { ScriptedLog } from './scripted-log.ts'

@@ -3,7 +3,7 @@ import type { ConversationEvent, NewEvent } from '../../protocol/events.ts'
 import type { ConversationRoomFrame, LiveAnswer } from '../../protocol/frames.ts'
 import type { IdPrefix } from '../../protocol/ids.ts'
 import { applyEvent } from '../../protocol/pure/apply-event.ts'
-import { ASSISTANT } from '../../server/conversations/authors.ts'
+import { ASSISTANT } from '../../server/conversations/log/authors.ts'
 import { causeIn, type Hidden, stampEvent } from '../../server/testing/stamp-event.ts'
 
 /** One conversation as its shopper may see it: the log's `everyone` events, their fold, and the answer that is being written. */

@@ -4,7 +4,7 @@ import type { ConversationEvent } from '../../../protocol/events.ts'
 import type { LiveAnswer } from '../../../protocol/frames.ts'
 import type { ClientId, ConversationId, MessageId, ShopId } from '../../../protocol/ids.ts'
 import { applyEvent } from '../../../protocol/pure/apply-event.ts'
-import type { StoredConversation } from '../../conversations/stored-conversation.ts'
+import type { StoredConversation } from '../../conversations/log/stored-conversation.ts'
 import type { Command, HistoryEntry, ListedRow, Screen, ThreadViewer } from './history.ts'
 import type { StoredShop } from './stored-shop.ts'
 

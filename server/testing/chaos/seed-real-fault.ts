@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { ConversationEvent } from '../../../protocol/events.ts'
-import type { StoredConversation } from '../../conversations/stored-conversation.ts'
+import type { StoredConversation } from '../../conversations/log/stored-conversation.ts'
 import { newId } from '../../core/new-id.ts'
 import { findShopFile } from '../../node/shop-files.ts'
 import { deriveRoomKeys } from '../../rooms/derive-room-keys.ts'

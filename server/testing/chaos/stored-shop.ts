@@ -1,7 +1,7 @@
 import type { ConversationEvent } from '../../../protocol/events.ts'
 import type { ConversationId, ShopId, TeammateId } from '../../../protocol/ids.ts'
-import type { OwedAnswer } from '../../conversations/store.ts'
-import type { StoredConversation } from '../../conversations/stored-conversation.ts'
+import type { OwedAnswer } from '../../conversations/log/store.ts'
+import type { StoredConversation } from '../../conversations/log/stored-conversation.ts'
 
 /** What a shop's file holds. */
 export type StoredLog = {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ConversationEvent } from '../../../../protocol/events.ts'
-import type { StoredConversation } from '../../../conversations/stored-conversation.ts'
+import type { StoredConversation } from '../../../conversations/log/stored-conversation.ts'
 import type { Finding } from '../finding.ts'
 import type { RunIndex, Thread } from '../run-index.ts'
 import type { StoredShop } from '../stored-shop.ts'

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Conversation } from '../../../../protocol/conversations.ts'
 import { applyEvent } from '../../../../protocol/pure/apply-event.ts'
 import { mayView } from '../../../../protocol/pure/audience.ts'
-import { staffView } from '../../../conversations/stored-conversation.ts'
+import { staffView } from '../../../conversations/log/stored-conversation.ts'
 import type { Finding } from '../finding.ts'
 import type { RunIndex, Thread, ViewerRecord } from '../run-index.ts'
 

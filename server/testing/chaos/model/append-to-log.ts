@@ -1,5 +1,5 @@
 import { AUDIENCE_OF, type ConversationEvent, type NewEvent } from '../../../../protocol/events.ts'
-import { projectEvent } from '../../../conversations/project-event.ts'
+import { projectEvent } from '../../../conversations/log/project-event.ts'
 import type { Fault } from './faults.ts'
 import type { ModelThread } from './model-state.ts'
 

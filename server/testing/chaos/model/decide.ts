@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../../../protocol/errors.ts'
 import type { NewEvent } from '../../../../protocol/events.ts'
 import type { LiveAnswer } from '../../../../protocol/frames.ts'
 import type { MessageId, NoteId } from '../../../../protocol/ids.ts'
-import type { StoredConversation } from '../../../conversations/stored-conversation.ts'
+import type { StoredConversation } from '../../../conversations/log/stored-conversation.ts'
 import type { Fault } from './faults.ts'
 import type { ModelActor, ModelRequest } from './model-state.ts'
 

@@ -1,6 +1,6 @@
 import type { ConversationId, ShopId } from '../../../../protocol/ids.ts'
 import type { ConversationSummary } from '../../../../protocol/inbox.ts'
-import type { StoredConversation } from '../../../conversations/stored-conversation.ts'
+import type { StoredConversation } from '../../../conversations/log/stored-conversation.ts'
 import type { History, ListedRow } from '../history.ts'
 import type { Random } from '../random.ts'
 import type { Fault } from './faults.ts'

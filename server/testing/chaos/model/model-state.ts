@@ -1,7 +1,7 @@
 import type { PublicFace } from '../../../../protocol/authors.ts'
 import type { ConversationEvent } from '../../../../protocol/events.ts'
 import type { ConversationId, MessageId, ShopId, VisitorId } from '../../../../protocol/ids.ts'
-import type { StoredConversation } from '../../../conversations/stored-conversation.ts'
+import type { StoredConversation } from '../../../conversations/log/stored-conversation.ts'
 import type { Command } from '../history.ts'
 import type { ReadMark } from '../stored-shop.ts'
 
