@@ -59,7 +59,7 @@ const STATES: State[] = [
       await page.getByLabel('Reply', { exact: true }).press('Enter')
       await page.getByLabel('Reply', { exact: true }).fill('Hello?')
       await page.getByRole('button', { name: /^Send/ }).click()
-      await page.getByText('Not sent.').first().waitFor()
+      await page.getByText('Not sent yet.').first().waitFor()
       server.interceptWith(() => null)
     },
   },

@@ -74,7 +74,7 @@ test('take over, reply, note, hand back, resolve, take up again', async () => {
   await press(/^Leave note/)
   await page.locator('.note').getByText('She pays by card.').waitFor()
   await press(/^Hand back/)
-  await page.getByText('The assistant is answering').waitFor()
+  await page.getByText('It answers the shopper’s next message.').waitFor()
   await press('More actions')
   await press(/^Resolve/)
   await page.getByText('Resolved by Marta').waitFor()
@@ -104,6 +104,29 @@ test('of two who take over at once the second is told who has it, and is led on'
   await press(/^Take over/)
   await page.getByText('Ivo took this a moment before you.').waitFor()
   await page.getByText('Ivo is answering').waitFor()
+  await press(/^Next/)
+  await page.getByRole('log').getByText('Das Geflecht ist für mich').waitFor()
+})
+
+test('a click that was meant for Take over does not land on the next shopper', async () => {
+  const { page, day } = inbox
+  await openConversation(inbox, day.jacket.id)
+  await page.evaluate(() => {
+    const bar = document.querySelector('.bar')
+    const click = () => {
+      const next = [...document.querySelectorAll<HTMLElement>('.bar .button-1')].find((one) =>
+        one.textContent?.startsWith('Next'),
+      )
+      if (!next) return
+      seen.disconnect()
+      next.click()
+    }
+    const seen = new MutationObserver(click)
+    if (bar) seen.observe(bar, { childList: true, subtree: true })
+  })
+  day.jacket.takenBy(IVO)
+  await page.locator('.bar .button-1[aria-disabled=false]').getByText('Next').waitFor()
+  expect(page.url()).toContain(day.jacket.id)
   await press(/^Next/)
   await page.getByRole('log').getByText('Das Geflecht ist für mich').waitFor()
 })
@@ -163,15 +186,15 @@ test('a reply that was not sent stays, says so, and goes out once', async () => 
   server.interceptWith((call) => (call.path.endsWith('/replies') ? 'drop' : null))
   await reply().fill('The sleeve is 64 cm.')
   await page.keyboard.press('Enter')
-  await page.getByText('Not sent.').waitFor()
+  await page.getByText('Not sent yet.').waitFor()
   const tries = () => server.calls.filter((call) => call.path.endsWith('/replies')).length
   const triedBefore = tries()
   await page.reload()
   await until(() => tries() > triedBefore)
-  await page.getByText('Not sent.').waitFor()
+  await page.getByText('Not sent yet.').waitFor()
   server.interceptWith(() => null)
   await press('Try again')
-  await page.getByText('Not sent.').waitFor({ state: 'detached' })
+  await page.getByText('Not sent yet.').waitFor({ state: 'detached' })
   const said = day.shop
     .find(day.trench.id)
     .events.flatMap((event) => (event.type === 'message.created' ? [event.message.text] : []))

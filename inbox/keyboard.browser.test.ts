@@ -51,7 +51,7 @@ test('from the list to a sent reply and back without a mouse', async () => {
   await focusIs(page, 'Reply')
   await page.keyboard.press('Escape')
   await page.keyboard.press('h')
-  await page.getByText('The assistant is answering').waitFor()
+  await page.getByText('It answers the shopper’s next message.').waitFor()
   await page.keyboard.press('Escape')
   await page.waitForFunction(() => location.hash === '#/needs_person')
   expect(await focusedRow(page)).toBe(day.chair.id)

@@ -5,6 +5,7 @@ import { useInbox } from '../context.ts'
 import type { BarState } from '../models/bar-state.ts'
 import type { Unsent } from '../models/drafts.ts'
 import { codePoints, fitsMessage, LIMIT_CODE_POINTS } from '../models/fits-message.ts'
+import { isUnanswered } from '../models/last-word.ts'
 import { clockTime } from '../text/format-time.ts'
 import { Avatar } from './avatar.tsx'
 import { Icon } from './icon.tsx'
@@ -39,7 +40,7 @@ export function Composer({ state }: { state: BarState }) {
 }
 
 function HoldLine({ state }: { state: BarState }) {
-  const { ownership } = useThread()
+  const { ownership, log } = useThread()
   const { handBack, resolve } = useCommands()
   const { speaker } = state
   if (speaker.kind !== 'me') return null
@@ -48,7 +49,11 @@ function HoldLine({ state }: { state: BarState }) {
     <div class="hold">
       <Avatar face={speaker.teammate} />
       <b>{speakerWords(state)}</b>
-      <span class="meta hold-since">since {clockTime(speaker.since)}</span>
+      <span class="meta hold-since">
+        {isUnanswered(log.events.value)
+          ? 'Their last message has no answer yet'
+          : `since ${clockTime(speaker.since)}`}
+      </span>
       <div class="hold-acts">
         <button type="button" class="button button-3" aria-disabled={busy} onClick={handBack}>
           Hand back <KeyHint>H</KeyHint>

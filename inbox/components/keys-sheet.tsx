@@ -7,7 +7,7 @@ const MOVE: readonly Line[] = [
   ['Next, previous', '↓', '↑'],
   ['Open', '↵'],
   ['Back', 'Esc'],
-  ['Longest wait', 'W'],
+  ['Longest wait, then the next', 'W'],
   ['First unread message', 'U'],
 ]
 const ACT: readonly Line[] = [

@@ -34,7 +34,7 @@ export function speakerWords(state: BarState): string {
   if (state.name === 'resolving') return 'Nobody has answered. Resolve it all the same?'
   switch (state.speaker.kind) {
     case 'assistant':
-      return 'The assistant is answering'
+      return state.speaker.answering ? 'The assistant is answering' : 'The assistant has it'
     case 'waiting':
       return 'Nobody has this yet'
     case 'teammate':
@@ -54,11 +54,9 @@ function BarHint({ state }: { state: BarState }) {
   if (composer.text.reply.value) return <>Your words are kept. A note can hold them.</>
   switch (speaker.kind) {
     case 'assistant':
-      return log.live.value ? (
-        <>If you take over, it stops there.</>
-      ) : (
-        <>The shopper can’t see you.</>
-      )
+      if (!speaker.answering) return <>It answers the shopper’s next message.</>
+      if (log.live.value) return <>If you take over, it stops there.</>
+      return <>The shopper can’t see you.</>
     case 'waiting':
       return <>The shopper can’t see you.</>
     case 'resolved':

@@ -14,7 +14,11 @@ export function UnsentMessages() {
             <span class="meta">Sending</span>
           ) : (
             <span class="unsent-state" role="alert">
-              <span>Not sent.{one.reason && ` ${one.reason}`}</span>
+              <span>
+                {one.reason
+                  ? `Not sent. ${one.reason}`
+                  : 'Not sent yet. It goes when the connection is back.'}
+              </span>
               <button type="button" class="link" onClick={() => void composer.retry()}>
                 Try again
               </button>

@@ -30,7 +30,7 @@ export function useShortcuts() {
       previous: () => focusRow(-1),
       back: () => back(inbox),
       longest_wait: () => {
-        inbox.openLongestWait()
+        inbox.openNextWait()
         takeFocusAlong()
       },
       first_unread: showFirstUnread,

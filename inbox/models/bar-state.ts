@@ -3,7 +3,7 @@ import type { Phase } from '../../protocol/handoffs.ts'
 import type { Asking } from './ownership.ts'
 
 type Speaker =
-  | { kind: 'assistant' }
+  | { kind: 'assistant'; answering: boolean }
   | { kind: 'waiting'; since: number }
   | { kind: 'teammate'; teammate: PublicFace; since: number }
   | { kind: 'me'; teammate: PublicFace; since: number }
@@ -20,19 +20,22 @@ export type BarState = {
 
 export function barState(
   phase: Phase,
-  here: { holdsIt: boolean; asking: Asking; noting: boolean },
+  here: { holdsIt: boolean; asking: Asking; noting: boolean; answering: boolean },
 ): BarState {
-  const speaker = speakerOf(phase, here.holdsIt)
+  const speaker = speakerOf(phase, here)
   if (here.holdsIt) return { name: 'composing', speaker }
   if (here.asking === 'takeOver' && speaker.kind === 'teammate') return { name: 'taking', speaker }
   if (here.asking === 'resolve' && speaker.kind === 'waiting') return { name: 'resolving', speaker }
   return { name: here.noting ? 'noting' : 'looking', speaker }
 }
 
-function speakerOf(phase: Phase, holdsIt: boolean): Speaker {
+function speakerOf(
+  phase: Phase,
+  { holdsIt, answering }: { holdsIt: boolean; answering: boolean },
+): Speaker {
   switch (phase.name) {
     case 'assistant':
-      return { kind: 'assistant' }
+      return { kind: 'assistant', answering }
     case 'waiting':
       return { kind: 'waiting', since: phase.requestedAt }
     case 'teammate':

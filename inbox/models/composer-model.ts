@@ -63,6 +63,7 @@ export function createComposerModel(
       text[kind].value = ''
       typing.stopped()
       noting.value = false
+      if (kind === 'note' && holdsIt.peek()) this.startReply()
       return outbox.post(kind, words)
     },
     /** Words that were refused go back to the composer, to be changed or dropped. */

@@ -6,7 +6,7 @@ export type Unsent = {
   kind: 'reply' | 'note'
   text: string
   state: 'sending' | 'failed'
-  /** Why it was not taken, for the teammate. */
+  /** Why it was not taken, for the teammate; none where no answer came. */
   reason?: string
 }
 export type Draft = { reply: string; note: string; unsent: Unsent[] }

@@ -8,8 +8,9 @@ import type { StaffApi } from '../wire/staff-api.ts'
 import { browserStorage } from './browser-storage.ts'
 import type { ConnectionModel } from './connection-model.ts'
 import { createDraftStore } from './drafts.ts'
-import { longestWait, waitingSince } from './list-groups.ts'
+import { nextWait as nextWaitOf, waitingSince } from './list-groups.ts'
 import { createListModel } from './list-model.ts'
+import { unreadOf, viewsOf } from './list-rows.ts'
 import { type Route, readRoute, writeRoute } from './route.ts'
 import { createThreadModel, type ThreadModel } from './thread-model.ts'
 import { PROMISE_MINUTES, waitedMinutes } from './wait-weight.ts'
@@ -44,10 +45,19 @@ export function createInboxModel(
       announcement.value = `${visitorName(summary)} needs a person.`
     },
   })
-  const nextWait = computed(() => longestWait(list.rows.value, route.value.conversationId))
+  const nextWait = computed(() => nextWaitOf(list.rows.value, route.value.conversationId))
+  /** Of one's own conversations, those in which the shopper has written something new. */
+  const mineUnread = computed(
+    () =>
+      [...list.rows.value.values()].filter(
+        (row) => viewsOf(row.summary, me.id).includes('mine') && unreadOf(row) > 0,
+      ).length,
+  )
   const title = computed(() => {
     const waiting = list.counts.value?.needs_person ?? 0
-    return waiting > 0 ? `(${waiting}) Needs a person · ${shop.name}` : `Inbox · ${shop.name}`
+    if (waiting > 0) return `(${waiting}) Needs a person · ${shop.name}`
+    const unread = mineUnread.value
+    return unread > 0 ? `(${unread}) New in Mine · ${shop.name}` : `Inbox · ${shop.name}`
   })
 
   async function start() {
@@ -128,9 +138,10 @@ export function createInboxModel(
     for (const row of list.rows.peek().values()) {
       const since = waitingSince(row)
       const key = `${row.conversationId} ${since}`
-      if (!since || announced.has(key) || waitedMinutes(since, now) < PROMISE_MINUTES) continue
+      const minutes = waitedMinutes(since, now)
+      if (!since || announced.has(key) || minutes < PROMISE_MINUTES) continue
       announced.add(key)
-      announcement.value = `${visitorName(row.summary)} has waited ${PROMISE_MINUTES} minutes.`
+      announcement.value = `${visitorName(row.summary)} has waited ${minutes} minutes.`
     }
   }
 
@@ -141,6 +152,7 @@ export function createInboxModel(
     route,
     thread,
     nextWait,
+    mineUnread,
     title,
     announcement,
     keysShown,
@@ -152,7 +164,7 @@ export function createInboxModel(
     open: (conversationId: ConversationId) => go({ conversationId }),
     openWhole,
     close: () => go({ conversationId: null }),
-    openLongestWait() {
+    openNextWait() {
       const row = nextWait.peek()
       if (row) go({ conversationId: row.conversationId })
     },

@@ -3,7 +3,7 @@ import type { InboxRow } from '../../protocol/inbox.ts'
 import { createCounterDay } from '../testing/counter-day.ts'
 import { MARTA } from '../testing/marlow.ts'
 import { scriptedRoom } from '../testing/scripted-room.ts'
-import { groupRows, longestWait } from './list-groups.ts'
+import { groupRows, nextWait } from './list-groups.ts'
 import type { Rows } from './list-rows.ts'
 
 function day() {
@@ -42,9 +42,15 @@ test('rows do not jump under a pointer, but a row may change its group', () => {
   expect(groups[0]?.rows.map(idOf).at(-1)).toBe(told.lamp.id)
 })
 
-test('the longest wait leaves out the conversation that one is looking at', () => {
+test('from the longest wait on to the next longest, and round', () => {
   const { told, rows } = day()
-  expect(longestWait(rows, null)?.conversationId).toBe(told.jacket.id)
-  expect(longestWait(rows, told.jacket.id)?.conversationId).toBe(told.chair.id)
-  expect(longestWait(new Map(), null)).toBeNull()
+  const after = (id: InboxRow['conversationId'] | null) => nextWait(rows, id)?.conversationId
+  expect(after(null)).toBe(told.jacket.id)
+  expect(after(told.trench.id)).toBe(told.jacket.id)
+  expect(after(told.jacket.id)).toBe(told.chair.id)
+  expect(after(told.chair.id)).toBe(told.blanket.id)
+  expect(after(told.blanket.id)).toBe(told.jacket.id)
+  expect(nextWait(new Map(), null)).toBeNull()
+  const one = [...rows].filter(([id]) => id === told.jacket.id)
+  expect(nextWait(new Map(one), told.jacket.id)).toBeNull()
 })

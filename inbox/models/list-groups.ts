@@ -53,10 +53,12 @@ export function waitingSince({ summary: { phase } }: InboxRow): number {
   return phase.name === 'waiting' ? phase.requestedAt : 0
 }
 
-/** The longest wait of all, but for the conversation that one is looking at. */
-export function longestWait(rows: Rows, except: ConversationId | null): InboxRow | null {
-  const waiting = [...rows.values()].filter(
-    (row) => row.summary.phase.name === 'waiting' && row.conversationId !== except,
-  )
-  return waiting.sort(compareRows)[0] ?? null
+/** The longest wait of all; from one that waits on to the next longest, and round. */
+export function nextWait(rows: Rows, opened: ConversationId | null): InboxRow | null {
+  const waiting = [...rows.values()]
+    .filter((row) => row.summary.phase.name === 'waiting')
+    .sort(compareRows)
+  const at = waiting.findIndex((row) => row.conversationId === opened)
+  const next = waiting[at + 1] ?? waiting[0]
+  return next && next.conversationId !== opened ? next : null
 }

@@ -44,6 +44,7 @@ export function createOutbox(first: Unsent[], hooks: OutboxHooks) {
       const verdict = await hooks.refused(outcome, one)
       if (verdict === 'moved') remove(one.clientId)
       else if (verdict === 'again' && repeated !== one.clientId) repeated = one.clientId
+      else if (outcome.code === 'offline') replace({ ...one, state: 'failed' })
       else replace({ ...one, state: 'failed', reason: outcome.message })
     }
   }

@@ -171,13 +171,13 @@ test('H6: a note needs no conversation in hand', async () => {
   expect(entry.events.at(-1)?.audience).toBe('staff')
 })
 
-test('a note that was left leaves no composer open once the conversation is handed back', async () => {
+test('after a note the composer is for the shopper again, and none is open once the conversation is handed back', async () => {
   const { thread } = await openThread()
   await thread.ownership.takeOver()
   thread.composer.startNote()
   thread.composer.write('note', 'Pays by card.')
   await thread.composer.send('note')
-  expect(thread.composer.mode.value).toBe('note')
+  expect(thread.composer.mode.value).toBe('reply')
   expect(thread.composer.noting.value).toBe(false)
 })
 
