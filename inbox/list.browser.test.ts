@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../server/testing/launch-browser.ts'
-import { tellConversation } from './testing/marlow.ts'
+import { IVO, tellConversation } from './testing/marlow.ts'
 import { type OpenedInbox, openConversation, openInbox, until } from './testing/open-inbox.ts'
 
 let browser: Browser
@@ -47,6 +47,21 @@ test('unread is this teammate’s own and goes when the thread was seen', async 
   await openConversation(inbox, day.jacket.id)
   await row.getByText('2 new').waitFor({ state: 'detached' })
   await until(() => day.shop.find(day.jacket.id).read === 5)
+})
+
+test('what is new in one’s own conversations shows on the row, at Mine, and in the title when nobody waits', async () => {
+  const { page, day } = inbox
+  const mine = page
+    .getByRole('navigation', { name: 'Views' })
+    .first()
+    .getByText('with something new')
+  await mine.waitFor({ state: 'attached' })
+  await page.locator(`[data-row="${day.trench.id}"]`).getByText('2 new').waitFor()
+  for (const told of [day.jacket, day.chair, day.blanket]) told.takenBy(IVO)
+  await page.waitForFunction(() => document.title === '(1) New in Mine · Marlow')
+  await openConversation(inbox, day.trench.id)
+  await page.waitForFunction(() => document.title === 'Inbox · Marlow')
+  await mine.waitFor({ state: 'detached' })
 })
 
 test('the views show what their names say', async () => {

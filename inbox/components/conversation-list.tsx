@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ConversationId } from '../../protocol/ids.ts'
+import type { InboxView } from '../../protocol/inbox.ts'
 import { useInbox } from '../context.ts'
 import type { Group, GroupName } from '../models/list-groups.ts'
 import { VIEW_NAMES } from '../models/route.ts'
@@ -14,6 +15,13 @@ const GROUP_NAMES: Record<GroupName, string> = {
   resolved: 'Resolved',
 }
 
+const ORDERS: Record<InboxView, string> = {
+  needs_person: 'longest wait first',
+  mine: 'newest first',
+  all: 'waiting first',
+  resolved: 'newest first',
+}
+
 export function ConversationList() {
   const { list } = useInbox()
   const view = list.view.value
@@ -25,9 +33,7 @@ export function ConversationList() {
           {VIEW_NAMES[view]}
           {view !== 'resolved' && count !== undefined && <span class="num">{count}</span>}
         </h1>
-        <span class="meta list-order">
-          {view === 'needs_person' ? 'longest wait first' : 'newest first'}
-        </span>
+        <span class="meta list-order">{ORDERS[view]}</span>
         <MenuButton place="list" />
       </header>
       <OfflineLine />

@@ -1,6 +1,6 @@
 import type { ConversationSummary, InboxRow } from '../../protocol/inbox.ts'
 import { useApp, useInbox } from '../context.ts'
-import { unreadOf } from '../models/list-rows.ts'
+import { unreadOf, viewsOf } from '../models/list-rows.ts'
 import { writeRoute } from '../models/route.ts'
 import { shortAgo } from '../text/format-time.ts'
 import { plainText } from '../text/plain-text.ts'
@@ -68,10 +68,11 @@ function Slot({ row: { summary } }: { row: InboxRow }) {
 
 function FirstLine({ row }: { row: InboxRow }) {
   const now = useApp().connection.now.value
-  const { shop } = useInbox()
+  const { shop, me } = useInbox()
   const { summary } = row
   const unread = unreadOf(row)
   const isWaiting = summary.phase.name === 'waiting'
+  const concernsMe = isWaiting || viewsOf(summary, me.id).includes('mine')
   return (
     <span class="row-first">
       <b class="row-name" dir="auto">
@@ -85,9 +86,9 @@ function FirstLine({ row }: { row: InboxRow }) {
           {summary.item.title}
         </span>
       )}
-      {isWaiting && unread > 0 && <span class="row-unread">{unread} new</span>}
+      {concernsMe && unread > 0 && <span class="row-unread">{unread} new</span>}
       {!isWaiting && <span class="row-time num">{shortAgo(summary.updatedAt, now)}</span>}
-      {!isWaiting && unread > 0 && <span class="sr">{unread} new</span>}
+      {!concernsMe && unread > 0 && <span class="sr">{unread} new</span>}
     </span>
   )
 }

@@ -27,9 +27,10 @@ export function Rail() {
 }
 
 function ViewLink({ view }: { view: InboxView }) {
-  const { list, route } = useInbox()
+  const { list, route, mineUnread } = useInbox()
   const count = list.counts.value?.[view]
   const isHot = view === 'needs_person' && Boolean(count)
+  const unread = view === 'mine' ? mineUnread.value : 0
   return (
     <a
       href={writeRoute({ view, conversationId: null })}
@@ -37,7 +38,10 @@ function ViewLink({ view }: { view: InboxView }) {
     >
       <span>{VIEW_NAMES[view]}</span>
       {view !== 'resolved' && count !== undefined && (
-        <span class={isHot ? 'num hot' : 'num'}>{count}</span>
+        <span class={isHot ? 'num hot' : unread > 0 ? 'num fresh' : 'num'}>
+          {count}
+          {unread > 0 && <span class="sr">, {unread} with something new</span>}
+        </span>
       )}
     </a>
   )

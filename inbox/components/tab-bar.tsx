@@ -12,11 +12,12 @@ const SHORT_NAMES: Record<InboxView, string> = {
 
 /** The views on a phone. */
 export function TabBar() {
-  const { list, route } = useInbox()
+  const { list, route, mineUnread } = useInbox()
   return (
     <nav class="tab-bar" aria-label="Views">
       {VIEWS.map((view) => {
         const count = list.counts.value?.[view] ?? 0
+        const unread = view === 'mine' ? mineUnread.value : 0
         return (
           <a
             key={view}
@@ -26,7 +27,10 @@ export function TabBar() {
             {view === 'resolved' ? (
               <Icon name="check" size={20} />
             ) : (
-              <b class={view === 'needs_person' && count > 0 ? 'num hot' : 'num'}>{count}</b>
+              <b class={view === 'needs_person' && count > 0 ? 'num hot' : 'num'}>
+                {count}
+                {unread > 0 && <i class="row-unread">{unread} new</i>}
+              </b>
             )}
             <span>{SHORT_NAMES[view]}</span>
           </a>

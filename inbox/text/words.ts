@@ -55,7 +55,7 @@ export function systemWords(event: SystemEvent): string {
     case 'conversation.resolved':
       return `${event.teammate.name} resolved this at ${at}`
     case 'conversation.reopened':
-      return `Wrote again at ${at}, the assistant answers`
+      return `Wrote again at ${at}`
   }
 }
 
