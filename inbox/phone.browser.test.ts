@@ -79,6 +79,28 @@ test('the composer stays in sight when the keyboard takes half of the screen', a
   expect(await pageScroll(page)).toEqual({ top: 0, beyond: 0 })
 })
 
+test('at 320 pixels Resolve can be pressed', async () => {
+  const { page, day } = inbox
+  await page.setViewportSize({ width: 320, height: 640 })
+  await openConversation(inbox, day.trench.id)
+  const box = await page.getByRole('button', { name: 'Resolve' }).boundingBox()
+  expect((box?.x ?? 320) + (box?.width ?? 0)).toBeLessThanOrEqual(320)
+  expect(box?.height).toBeGreaterThanOrEqual(44)
+})
+
+test('the brief gives way while one types', async () => {
+  const { page, day } = inbox
+  await openConversation(inbox, day.jacket.id)
+  const piece = page.locator('.brief .piece')
+  expect(await piece.isVisible()).toBe(true)
+  await page.getByRole('button', { name: 'Note' }).tap()
+  await page.getByLabel('Note', { exact: true }).waitFor()
+  expect(await piece.isVisible()).toBe(false)
+  expect(await page.locator('.brief h3').isVisible()).toBe(true)
+  await page.getByRole('button', { name: 'Close the note' }).tap()
+  expect(await piece.isVisible()).toBe(true)
+})
+
 test('nothing is wider than the screen', async () => {
   const { page, day } = inbox
   for (const id of [day.lamp.id, day.jacket.id, day.label.id]) {
