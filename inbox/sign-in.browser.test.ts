@@ -33,6 +33,9 @@ test('a one-time link sets name and password, and its token leaves the address b
   await page.getByLabel('Your first name').fill('Sanne')
   expect(page.url()).toBe(server.inboxUrl)
   await page.getByLabel('Choose a password').fill('too short')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('12 characters or more').waitFor()
+  expect(server.calls.some((call) => call.path === '/session/link')).toBe(false)
   const submit = page.getByRole('button', { name: 'Set password and come in' })
   expect(await submit.getAttribute('aria-disabled')).toBe('true')
   await page.getByLabel('Choose a password').fill('three brass bells')
@@ -46,6 +49,32 @@ test('a one-time link sets name and password, and its token leaves the address b
   })
   await page.goBack().catch(() => {})
   expect(page.url()).not.toContain(SCRIPTED.linkToken)
+})
+
+test('a name that is missing is asked for at its field', async () => {
+  const { page, server } = inbox
+  await page.goto('about:blank')
+  await page.goto(`${server.inboxUrl}#link=${SCRIPTED.linkToken}`)
+  await page.getByLabel('Choose a password').fill('three brass bells')
+  await page.getByRole('button', { name: 'Set password and come in' }).click()
+  const name = page.getByLabel('Your first name')
+  await page.locator('.field', { has: name }).getByRole('alert').getByText('Give a name').waitFor()
+  expect(await name.getAttribute('aria-invalid')).toBe('true')
+})
+
+test('who signs in at one tab need not do so at the other', async () => {
+  const { page, context, server } = inbox
+  await signIn(page)
+  const other = await context.newPage()
+  await other.goto(server.inboxUrl)
+  await other.locator('[data-row]').first().waitFor()
+  server.endSessions()
+  await page.reload()
+  await page.getByLabel('Email').waitFor()
+  await other.reload()
+  await other.getByLabel('Email').waitFor()
+  await signIn(page)
+  await other.locator('[data-row]').first().waitFor()
 })
 
 test('a link that was used already says so and leads to the sign-in', async () => {

@@ -2,6 +2,7 @@ import { effect, signal, untracked } from '@preact/signals'
 import { createStaffApi } from '../wire/staff-api.ts'
 import { browserStorage } from './browser-storage.ts'
 import { createConnectionModel, startHeartbeat } from './connection-model.ts'
+import { followSignIns } from './follow-sign-ins.ts'
 import { createInboxModel, type InboxModel } from './inbox-model.ts'
 import { createPreferencesModel } from './preferences-model.ts'
 import { createSessionModel } from './session-model.ts'
@@ -35,6 +36,8 @@ export function createAppModel(shop: string, linkToken: string | null) {
       inbox.value = null
     }
   })
+
+  followSignIns(session)
 
   return {
     connection,

@@ -12,6 +12,8 @@ export type SessionState =
   | { name: 'holds_link'; shopName: string; token: string }
   | { name: 'signed_in'; session: SessionReply }
 
+export type SessionModel = ReturnType<typeof createSessionModel>
+
 /** Who is at the page. A one-time link comes before a session that already stands. */
 export function createSessionModel(api: StaffApi, linkToken: string | null) {
   const state = signal<SessionState>({ name: 'starting' })
@@ -57,6 +59,10 @@ export function createSessionModel(api: StaffApi, linkToken: string | null) {
     /** Without a name the one that stands is kept; the server asks for it where there is none. */
     spendLink: (token: string, name: string, password: string) =>
       enterAfter(api.spendLink({ token, password, ...(name && { name }) })),
+    /** Somebody may have signed in meanwhile, in another tab. */
+    lookAgain: async () => {
+      if (state.peek().name === 'signed_out') await enter()
+    },
     leaveLink: () => {
       state.value = door(false)
     },
