@@ -5,14 +5,7 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { Language } from '../protocol/language.ts'
 import { asksForPerson } from '../server/escalation/asks-for-person.ts'
-
-const Row = v.object({
-  text: v.string(),
-  y: v.picklist([0, 1]),
-  src: v.string(),
-  lang: v.string(),
-})
-type Row = v.InferOutput<typeof Row>
+import { type LabelledMessage, readMessages } from './asks-for-person/read-messages.ts'
 
 const NAIVE = /human|agent|person|representative/i
 
@@ -21,10 +14,7 @@ if (file === undefined) {
   console.error('usage: node bench/run.mjs bench/asks-for-person.ts FILE [--misses]')
   process.exit(2)
 }
-const rows = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => v.parse(Row, JSON.parse(line)))
+const rows = readRows(file)
 
 const beganAt = performance.now()
 const judged = rows.map((row) => ({
@@ -45,8 +35,17 @@ console.table(table)
 console.log(`${rows.length} messages, ${usEach.toFixed(0)} µs each, both readings`)
 if (misses === '--misses') printMisses()
 
+function readRows(path: string): LabelledMessage[] {
+  try {
+    return readMessages(readFileSync(path, 'utf8'))
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : `${path} cannot be read.`)
+    process.exit(1)
+  }
+}
+
 /** A language that is none of ours is read as a conversation in English. */
-function languageOf({ lang }: Row): Language {
+function languageOf({ lang }: LabelledMessage): Language {
   return v.is(Language, lang) ? lang : 'en'
 }
 

@@ -21,6 +21,7 @@ const WORDS: Record<
     /** As folded: without accents. */
     jacket: string
     fabricColumn: string
+    statusColumn: string
     sold: string
     reserved: string
     twoToTwelve: string
@@ -33,6 +34,7 @@ const WORDS: Record<
     oneAndMore: ['jacket', 'jackets'],
     jacket: 'jacket',
     fabricColumn: 'Fabric',
+    statusColumn: 'Availability',
     sold: 'sold',
     reserved: 'reserved',
     twoToTwelve: 'two three four five six seven eight nine ten eleven twelve',
@@ -43,6 +45,7 @@ const WORDS: Record<
     oneAndMore: ['jacke', 'jacken'],
     jacket: 'jacke',
     fabricColumn: 'Stoff',
+    statusColumn: 'Verfügbarkeit',
     sold: 'verkauft',
     reserved: 'reserviert',
     twoToTwelve: 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
@@ -53,6 +56,7 @@ const WORDS: Record<
     oneAndMore: ['livraison', 'livraisons'],
     jacket: 'veste',
     fabricColumn: 'Tissu',
+    statusColumn: 'Disponibilité',
     sold: 'vendu',
     reserved: 'réservé',
     twoToTwelve: 'deux trois quatre cinq six sept huit neuf dix onze douze',
@@ -63,6 +67,7 @@ const WORDS: Record<
     oneAndMore: ['chaqueta', 'chaquetas'],
     jacket: 'chaqueta',
     fabricColumn: 'Tejido',
+    statusColumn: 'Disponibilidad',
     sold: 'vendido',
     reserved: 'reservado',
     twoToTwelve: 'dos tres cuatro cinco seis siete ocho nueve diez once doce',
@@ -87,7 +92,7 @@ describe.each(LANGUAGES)('%s', (language) => {
 
   it('has its names of columns and of a piece that is gone or held', () => {
     expect(attributeKind(words.fabricColumn)).toBe('fabric')
-    const file = `code,title,status\nA,One,${words.sold}\nB,Two,${words.reserved}\n`
+    const file = `code,title,${words.statusColumn}\nA,One,${words.sold}\nB,Two,${words.reserved}\n`
     const { rows } = readItemsCsv(file, undefined)
     expect(rows.map(({ item }) => item.status)).toEqual(['sold', 'held'])
   })

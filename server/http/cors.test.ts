@@ -118,3 +118,8 @@ it('a refusal that a page of the shop gets can be read there', async () => {
   expect(response.status).toBeGreaterThanOrEqual(400)
   expect(response.headers.get('access-control-allow-origin')).toBe(SHOP_ORIGIN)
 })
+
+it('a refusal of an origin says how to let it in', async () => {
+  const { error } = await (await ask(test, 'demo/widget', 'https://www.shop.example')).json()
+  expect(error.message).toContain('npm run counterbell -- shop settings --shop demo')
+})

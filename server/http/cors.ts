@@ -16,7 +16,10 @@ export const openToShopPages: MiddlewareHandler<AppEnv> = async (c, next) => {
     const { origins } = readSettings(c.get('shop').db)
     const loopbackMayCall = c.get('platform').hostIsLoopback
     if (!origins.includes(origin) && !(loopbackMayCall && LOOPBACK_ORIGIN.test(origin))) {
-      throw new AppError('origin_not_allowed', 'Pages of this origin may not call this shop.')
+      throw new AppError(
+        'origin_not_allowed',
+        `Pages of this origin may not call this shop. Whoever runs the server adds it to its origins: npm run counterbell -- shop settings --shop ${c.get('shop').id} FILE, as docs/install.md says.`,
+      )
     }
     c.header('access-control-allow-origin', origin)
     c.header('access-control-expose-headers', 'retry-after, x-request-id')

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -151,6 +151,19 @@ test('teammate add prints a one-time link, and on a known e-mail a reset link', 
   expect(second.out).not.toBe(first.out)
 })
 
+test('README and docs name the command line as it is called, and only commands that there are', async () => {
+  const root = join(import.meta.dirname, '../../..')
+  const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'))
+  for (const page of ['README.md', 'CONTRIBUTING.md', ...pages.map((name) => `docs/${name}`)]) {
+    const text = readFileSync(join(root, page), 'utf8')
+    expect(text.match(/(?:npx|`)\s?counterbell [a-z].*/g), page).toBeNull()
+    for (const [, first = '', second = ''] of text.matchAll(/counterbell -- (\w+)(?: (\w+))?/g)) {
+      const help = await counterbell(first, second, '--help')
+      expect(help.out, `${page}: ${first} ${second}`).toContain('Usage: npm run counterbell -- ')
+    }
+  }
+})
+
 test('an unknown shop is said to be unknown and makes no file', async () => {
   for (const shop of ['nobody', '../etc/passwd', 'NOPE', '']) {
     const { exitCode, err } = await counterbell('search', '--shop', shop, 'coat')
@@ -173,7 +186,7 @@ test('a wrong call is exit code 2 with the usage; --help is 0 for every command'
   ]) {
     expect(await counterbell(...args), args.join(' ')).toMatchObject({
       exitCode: 2,
-      err: expect.stringContaining('sage'),
+      err: expect.stringContaining('Usage: npm run counterbell -- '),
     })
   }
   for (const command of [

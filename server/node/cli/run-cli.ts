@@ -1,4 +1,5 @@
 import { AppError } from '../../core/app-error.ts'
+import { CALLED_AS } from '../called-as.ts'
 import { StartError } from '../start-error.ts'
 import { ask } from './ask.ts'
 import { type Command, CommandError, type ExitCode, type Terminal, UsageError } from './command.ts'
@@ -38,14 +39,14 @@ export async function runCli(args: string[], terminal: Terminal): Promise<ExitCo
     return 2
   }
   if (rest.some(isHelp)) {
-    terminal.print(`Usage: counterbell ${command.usage}\n\n${command.help}`)
+    terminal.print(`Usage: ${CALLED_AS} ${command.usage}\n\n${command.help}`)
     return 0
   }
   try {
     return await command.run(rest, terminal)
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.say(`${error.message}\nUsage: counterbell ${command.usage}`)
+      terminal.say(`${error.message}\nUsage: ${CALLED_AS} ${command.usage}`)
       return 2
     }
     if (error instanceof CommandError || error instanceof StartError || error instanceof AppError) {
@@ -71,9 +72,9 @@ function isHelp(argument: string): boolean {
 }
 
 function printOverview(print: (line: string) => void): void {
-  print('Usage: counterbell COMMAND')
+  print(`Usage: ${CALLED_AS} COMMAND`)
   print('')
   for (const { usage } of Object.values(COMMANDS)) print(`  ${usage}`)
   print('')
-  print('"counterbell COMMAND --help" says what a command does.')
+  print(`"${CALLED_AS} COMMAND --help" says what a command does.`)
 }

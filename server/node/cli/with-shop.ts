@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts'
+import { CALLED_AS } from '../called-as.ts'
 import { findShopFile } from '../shop-files.ts'
 import { CommandError, type Terminal } from './command.ts'
 import { required } from './read-options.ts'
@@ -13,7 +14,7 @@ export async function withShop<T>(
   const file = findShopFile(dataDir, id)
   if (!file) {
     throw new CommandError(
-      `There is no shop "${id}" in ${dataDir}. "counterbell shop list" shows those there are.`,
+      `There is no shop "${id}" in ${dataDir}. "${CALLED_AS} shop list" shows those there are.`,
     )
   }
   try {
