@@ -108,6 +108,17 @@ test('of two who take over at once the second is told who has it, and is led on'
   await page.getByRole('log').getByText('Das Geflecht ist für mich').waitFor()
 })
 
+test('whoever has not answered yet is told so beside Hand back, and no button leaves the column', async () => {
+  const { page, day } = inbox
+  await openConversation(inbox, day.trench.id)
+  const hold = page.locator('.hold')
+  await hold.getByText('No answer yet').waitFor()
+  expect(await hold.evaluate((line) => line.scrollWidth - line.clientWidth)).toBe(0)
+  await reply().fill('64 cm.')
+  await page.keyboard.press('Enter')
+  await hold.getByText('since').waitFor()
+})
+
 test('a click that was meant for Take over does not land on the next shopper', async () => {
   const { page, day } = inbox
   await openConversation(inbox, day.jacket.id)

@@ -50,9 +50,7 @@ function HoldLine({ state }: { state: BarState }) {
       <Avatar face={speaker.teammate} />
       <b>{speakerWords(state)}</b>
       <span class="meta hold-since">
-        {isUnanswered(log.events.value)
-          ? 'Their last message has no answer yet'
-          : `since ${clockTime(speaker.since)}`}
+        {isUnanswered(log.events.value) ? 'No answer yet' : `since ${clockTime(speaker.since)}`}
       </span>
       <div class="hold-acts">
         <button type="button" class="button button-3" aria-disabled={busy} onClick={handBack}>

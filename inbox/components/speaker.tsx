@@ -31,7 +31,7 @@ function nameOf({ speaker }: BarState): string {
 
 export function speakerWords(state: BarState): string {
   if (state.name === 'taking') return `Take over from ${nameOf(state)}?`
-  if (state.name === 'resolving') return 'Nobody has answered. Resolve it all the same?'
+  if (state.name === 'resolving') return 'Nobody has answered'
   switch (state.speaker.kind) {
     case 'assistant':
       return state.speaker.answering ? 'The assistant is answering' : 'The assistant has it'
@@ -50,7 +50,7 @@ function BarHint({ state }: { state: BarState }) {
   const { log, composer } = useThread()
   const { speaker } = state
   if (state.name === 'taking') return <>The shopper will see that you joined.</>
-  if (state.name === 'resolving') return <>The shopper no longer waits then.</>
+  if (state.name === 'resolving') return <>Resolve it all the same?</>
   if (composer.text.reply.value) return <>Your words are kept. A note can hold them.</>
   switch (speaker.kind) {
     case 'assistant':

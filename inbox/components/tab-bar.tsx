@@ -29,7 +29,7 @@ export function TabBar() {
             ) : (
               <b class={view === 'needs_person' && count > 0 ? 'num hot' : 'num'}>
                 {count}
-                {unread > 0 && <i class="row-unread">{unread} new</i>}
+                {unread > 0 && <span class="row-unread">{unread} new</span>}
               </b>
             )}
             <span>{SHORT_NAMES[view]}</span>
