@@ -64,6 +64,11 @@ test('what is new in one’s own conversations shows on the row, at Mine, and in
   await mine.waitFor({ state: 'detached' })
 })
 
+test('a wait past the promise is said aloud with the minutes that it really took', async () => {
+  const said = inbox.page.getByRole('status').getByText(/has waited 1[4-9] minutes/)
+  await said.waitFor({ state: 'attached' })
+})
+
 test('the views show what their names say', async () => {
   const { page, day } = inbox
   const views = page.getByRole('navigation', { name: 'Views' }).first()
