@@ -20,7 +20,8 @@ const LINE_LIMIT = 400
 type Rule = { folder: string; mayImport: string[]; typesFrom: string[] }
 type Import = { from: string; typeOnly: boolean }
 
-const rules = readTable(readFileSync(join(root, 'docs/architecture.md'), 'utf8'))
+const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8')
+const rules = readTable(page)
 const files = SOURCE_ROOTS.flatMap(sourceFiles)
 
 test('the table has rules and the tree has files to hold against them', () => {
@@ -56,12 +57,25 @@ test('arrows never cycle', () => {
   expect(cycles).toEqual([])
 })
 
+test('SQL stands in the store of its folder or in one of the exceptions that the page names', () => {
+  const exceptions = pathsIn(page.match(/^- SQL stands in .*$/m)?.[0] ?? '')
+  expect(exceptions.length).toBeGreaterThan(0)
+  const withSql = files
+    .filter((file) => file.startsWith('server/') && !/^server\/(db|node|testing)\//.test(file))
+    .filter((file) =>
+      importsOf(file).some(
+        ({ from, typeOnly }) => !typeOnly && /^drizzle-orm|\/db\/schema\.ts$/.test(from),
+      ),
+    )
+  expect(withSql.filter((file) => !file.endsWith('/store.ts')).sort()).toEqual(exceptions.sort())
+})
+
 test('every path that the docs cite is in the tree', () => {
   const pages = [...listFiles('docs', /\.md$/), 'README.md', 'CONTRIBUTING.md']
-  const gone = pages.flatMap((page) =>
-    citedPaths(page)
+  const gone = pages.flatMap((file) =>
+    citedPaths(file)
       .filter((path) => !existsSync(join(root, path)))
-      .map((path) => `${page}: ${path}`),
+      .map((path) => `${file}: ${path}`),
   )
   expect(gone).toEqual([])
 })
@@ -132,14 +146,21 @@ function namesIn(cell: string): string[] {
     .filter(Boolean)
 }
 
+/** What a page names in backticks, from the root, and what it links to, from its own folder. */
+function citedPaths(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8').replace(/```[\s\S]*?```/g, '')
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link = '']) => link.replace(/#.*$/, ''))
+    .filter((link) => link !== '' && !/^[a-z]+:/.test(link))
+  return [...pathsIn(text), ...links.map((link) => join(dirname(file), link))]
+}
+
 /** What stands in backticks and looks like a path of this tree: it has a slash and begins with a folder of the root. */
-function citedPaths(page: string): string[] {
-  const text = readFileSync(join(root, page), 'utf8').replace(/```[\s\S]*?```/g, '')
+function pathsIn(text: string): string[] {
   const roots = [...SOURCE_ROOTS, 'docs']
   return [...text.matchAll(/`([\w.-]+\/[\w./-]*)`/g)]
     .map(([, path = '']) => path)
     .filter((path) => roots.includes(path.split('/')[0] ?? ''))
-    .filter((path) => !path.includes('*'))
 }
 
 function sourceFiles(folder: string): string[] {
