@@ -8,13 +8,21 @@ export { styles }
 
 /** Text size, starting over, privacy. */
 export function Menu({ onClose }: { onClose(): void }) {
-  const { texts, config, storage, startOver } = usePanel()
+  const { texts, config, storage, startOver, root } = usePanel()
   const box = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState(storage.read('size') ?? '0')
   const [isSure, setSure] = useState(false)
   const labels = [texts.sizeNormal, texts.sizeLarger, texts.sizeLargest]
   useEffect(() => {
     box.current?.querySelector('button')?.focus()
+    const header = box.current?.parentElement
+    // The header's own buttons close it themselves.
+    const leaveByPress = ({ target }: Event) => {
+      if (target instanceof Node && !header?.contains(target)) onClose()
+    }
+    const ending = new AbortController()
+    root.addEventListener('pointerdown', leaveByPress, ending)
+    return () => ending.abort()
   }, [])
   const choose = (next: string) => {
     setSize(storage.write('size', next))
@@ -23,6 +31,7 @@ export function Menu({ onClose }: { onClose(): void }) {
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.preventDefault()
+    box.current?.parentElement?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
     onClose()
   }
   return (
