@@ -1,4 +1,4 @@
-import { eq, ne } from 'drizzle-orm'
+import { asc, count, eq, ne } from 'drizzle-orm'
 import type { ArticleId, PassageId, SourceId } from '../../protocol/ids.ts'
 import type { Item } from '../../protocol/items.ts'
 import type { Language } from '../../protocol/language.ts'
@@ -62,4 +62,36 @@ export function listTakenCodes(db: Database, except: SourceId): ReadonlyMap<stri
     .where(ne(items.sourceId, except))
     .all()
   return new Map(rows.map(({ code, name }) => [code, name]))
+}
+
+export function readSources(db: Database): (typeof sources.$inferSelect)[] {
+  return db.select().from(sources).orderBy(asc(sources.name)).all()
+}
+
+export function countItemsBySource(db: Database): ReadonlyMap<SourceId, number> {
+  const rows = db.select({ id: items.sourceId, count: count() }).from(items)
+  return new Map(
+    rows
+      .groupBy(items.sourceId)
+      .all()
+      .map((row) => [row.id, row.count]),
+  )
+}
+
+export function countPassagesBySource(db: Database): ReadonlyMap<SourceId, number> {
+  const rows = db.select({ id: passages.sourceId, count: count() }).from(passages)
+  return new Map(
+    rows
+      .groupBy(passages.sourceId)
+      .all()
+      .map((row) => [row.id, row.count]),
+  )
+}
+
+/** Everything of a source but its rows of the index, which must be gone before: they are found by passage. */
+export function deleteSource(tx: Database, id: SourceId): void {
+  for (const table of [passages, items, articles]) {
+    tx.delete(table).where(eq(table.sourceId, id)).run()
+  }
+  tx.delete(sources).where(eq(sources.id, id)).run()
 }

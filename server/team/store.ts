@@ -45,6 +45,12 @@ export function updateTeammate(
   tx.update(teammates).set(changes).where(eq(teammates.id, id)).run()
 }
 
+/** The account with its one-time link; its sessions are ended by `deleteSessionsOf`. */
+export function deleteTeammate(tx: Database, id: TeammateId): void {
+  tx.delete(oneTimeLinks).where(eq(oneTimeLinks.teammateId, id)).run()
+  tx.delete(teammates).where(eq(teammates.id, id)).run()
+}
+
 export function insertSession(tx: Database, row: Session): void {
   tx.insert(sessions).values(row).run()
 }

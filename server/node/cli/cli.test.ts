@@ -99,6 +99,22 @@ test('ingest of a file that is no UTF-8, of nothing, and of a path that is not t
   expect(gone).toMatchObject({ exitCode: 1, err: expect.stringContaining('cannot be read') })
 })
 
+test('a source is listed, and gone with its items once it is removed', async () => {
+  const guide = fileWith('guide.md', '# Guide\n\nMoths eat wool.\n')
+  await counterbell('ingest', '--shop', 'kathes-laden', guide)
+  const list = ['source', 'list', '--shop', 'kathes-laden']
+  expect((await counterbell(...list)).out).toMatch(
+    /^guide\.md\t1 passages\t\d{4}-\S+\nstock\.csv\t2 items\t\S+$/,
+  )
+  const remove = ['source', 'remove', '--shop', 'kathes-laden', 'guide.md']
+  expect(await counterbell(...remove)).toMatchObject({ exitCode: 0 })
+  expect((await counterbell(...list)).out).toMatch(/^stock\.csv\t[^\n]*$/)
+  expect(await counterbell(...remove)).toMatchObject({
+    exitCode: 1,
+    err: 'There is no source "guide.md". The shop has: stock.csv.',
+  })
+})
+
 test('search prints what was found; --queries one line of JSON a query, in order', async () => {
   const found = await counterbell('search', '--shop', 'kathes-laden', 'wool', 'coat')
   expect(found.out).toMatch(/K-001 {2}Wool coat, navy {2}\(stock.csv\)/)
@@ -151,6 +167,16 @@ test('teammate add prints a one-time link, and on a known e-mail a reset link', 
   expect(second.out).not.toBe(first.out)
 })
 
+test('teammate remove ends an account, once', async () => {
+  const account = ['--shop', 'kathes-laden', '--email', 'gone@shop.example']
+  await counterbell('teammate', 'add', ...account)
+  expect((await counterbell('teammate', 'remove', ...account)).exitCode).toBe(0)
+  expect(await counterbell('teammate', 'remove', ...account)).toMatchObject({
+    exitCode: 1,
+    err: expect.stringContaining('No account'),
+  })
+})
+
 test('README and docs name the command line as it is called, and only commands that there are', async () => {
   const root = join(import.meta.dirname, '../../..')
   const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'))
@@ -181,6 +207,8 @@ test('a wrong call is exit code 2 with the usage; --help is 0 for every command'
     ['search', '--shop', 'kathes-laden', '--top', 'many', 'coat'],
     ['ingest', '--shop', 'kathes-laden'],
     ['shop', 'create'],
+    ['source', 'remove', '--shop', 'kathes-laden'],
+    ['teammate', 'remove', '--shop', 'kathes-laden'],
     ['teammate', 'add', '--shop', 'kathes-laden', '--email', 'a@b.example', '--role', 'boss'],
     ['ask', '--shop', 'kathes-laden', '--unknown', 'x'],
   ]) {
@@ -193,11 +221,16 @@ test('a wrong call is exit code 2 with the usage; --help is 0 for every command'
     'serve',
     'shop create',
     'shop list',
+    'shop settings',
     'ingest',
+    'source list',
+    'source remove',
     'search',
     'ask',
     'triggers',
     'teammate add',
+    'teammate remove',
+    'rooms keys',
   ]) {
     const help = await counterbell(...command.split(' '), '--help')
     expect(help).toMatchObject({ exitCode: 0, out: expect.stringContaining(command) })

@@ -10,7 +10,10 @@ import { serve } from './serve.ts'
 import { shopCreate } from './shop-create.ts'
 import { shopList } from './shop-list.ts'
 import { shopSettings } from './shop-settings.ts'
+import { sourceList } from './source-list.ts'
+import { sourceRemove } from './source-remove.ts'
 import { teammateAdd } from './teammate-add.ts'
+import { teammateRemove } from './teammate-remove.ts'
 import { triggers } from './triggers.ts'
 
 const COMMANDS: Record<string, Command> = {
@@ -19,10 +22,13 @@ const COMMANDS: Record<string, Command> = {
   'shop list': shopList,
   'shop settings': shopSettings,
   ingest,
+  'source list': sourceList,
+  'source remove': sourceRemove,
   search,
   ask,
   triggers,
   'teammate add': teammateAdd,
+  'teammate remove': teammateRemove,
   'rooms keys': roomsKeys,
 }
 
