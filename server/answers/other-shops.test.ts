@@ -21,6 +21,10 @@ K-4;Cordhose, grün;Hose;32;Bund 41 cm, Innenbein 78 cm;Cord;Grün;Abgewetzte Kn
 
 Der Versand innerhalb Deutschlands kostet 5,90 €. Ab 100 € ist er kostenlos.
 
+## Verschickt ihr ins Ausland?
+
+Wir verschicken nach Österreich und in die Schweiz. Der Versand nach Österreich kostet 12,90 €.
+
 ## Rückgabe
 
 Sie können innerhalb von 14 Tagen zurückschicken. Die Rücksendung zahlen Sie selbst.
@@ -98,6 +102,23 @@ describe('a German shop, with the columns and the semicolons of its own file', (
     expect(text).toMatch(/^Yes, it is still available, at €145\.50/)
     const { items } = await ask(GERMAN, 'do you have a leather jacket', 'en')
     expect(items).toMatchObject([{ code: 'K-2' }])
+  })
+
+  it.each([
+    'Was kostet der Versand in die Schweiz?',
+    'Was kostet der Versand nach Japan?',
+    'Verschickt ihr nach Italien?',
+  ])('%s: what is true of another country is no answer', async (text) => {
+    const { citations, confidence } = await ask(GERMAN, text, 'de')
+    expect(citations).toEqual([])
+    expect(confidence).toBeLessThan(CONFIDENCE_THRESHOLD)
+  })
+
+  it.each<[string, RegExp]>([
+    ['Verschickt ihr in die Schweiz?', /in die Schweiz/],
+    ['Was kostet der Versand nach Österreich?', /12,90/],
+  ])('%s: the country that a page names', async (text, says) => {
+    expect((await ask(GERMAN, text, 'de')).text).toMatch(says)
   })
 
   it('does not know what its files do not say', async () => {

@@ -124,6 +124,8 @@ function slotsFor(reading: Reading, group: Group, weight: number): Slot[] {
   if (weight === 0) return []
   const known = alternativesOf(reading, word)
   if (known.length > 0) return [slot(corpus, [word], weight, known)]
+  // General words of another language can stand nowhere: they are no sign that the content lacks something.
+  if (weight < 1 && reading.isForeign) return []
   if (weight === 1 && isSlipOfFunctionWord(word, language)) return []
   // "Weekends" is a word of its own, whatever "week" and "ends" are.
   const halves = isKnownConcept(word, language)

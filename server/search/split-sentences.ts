@@ -5,8 +5,8 @@ const segmenters = new Map<Language, Intl.Segmenter>()
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:c|ca|approx|e\.g|i\.e|no|nr|st|mr|mrs|dr|z\.\s?b|d\.\s?h|bzw|env|p\.\s?ej|aprox)\.\s*$/i
 
-/** "R. Tapper" */
-const INITIAL = /(?:^|[\s(“"])\p{Lu}\.\s*$/u
+/** "R. Tapper", and not "9 V." */
+const INITIAL = /(?:^|(?<!\p{N})[\s(“"])\p{Lu}\.\s*$/u
 
 /** The sentences of a text, each an exact slice of it without the space around. A line break ends one too. */
 export function splitSentences(text: string, language: Language): string[] {

@@ -27,7 +27,7 @@ andere anderen anderer anderes anderem anders sonst solche solchen solcher solch
 le la les un une des du de et ou mais aussi il elle ils elles on nous vous je tu moi toi lui leur ce cet cette
 ces cela ca est sont etait etre suis ai avez avons ont peut peux pouvez puis dans sur pour par avec en au aux
 que quoi qui quel quelle quels quelles comment combien quand pourquoi votre vos mon ma mes son sa ses ne pas y
-a ils se si etes sommes ait avait notre nos leurs chez quelque quelques chose autre autres
+a t at ils se si etes sommes ait avait notre nos leurs chez quelque quelques chose autre autres
 `,
   es: `
 el los las unos unas del al e o pero tambien yo usted ustedes lo se su sus mi mis este esta estos estas
@@ -63,6 +63,7 @@ mutter vater freund freundin tochter schwester bruder oma opa geburtstag ahnlich
 lang lange langer kommt kommen dauert dauern braucht brauchen bekomme bekommt kriege nehmt nehmen habe hatte arrive arrivent prend prennent
 tarda tardan llega llegan
 brauche mochte mochten will suche finde gehen geht machen gut besser neu alt viel viele mehr laden stuck artikel
+temps tiempo
 veux voudrais voulez cherche faire fait bon mieux neuf beaucoup plus article piece boutique magasin encore
 quiero quisiera busco hacer hace bueno mejor nuevo mucho mas articulo pieza tienda todavia
 `

@@ -1,3 +1,4 @@
+import { itemLine } from '../../content/item-passage.ts'
 import { toItemCard } from '../../content/item-row.ts'
 import type { Database } from '../../db/database.ts'
 import { type AttributeKind, attributeKind } from '../../search/attribute-kind.ts'
@@ -11,7 +12,7 @@ import { sentencesFor } from '../sentences/sentences-for.ts'
 import { type Asked, isPieceName } from './asks/ask-words.ts'
 import type { Draft, Statement } from './draft.ts'
 import { attributesOf, fromRow, oneLine } from './from-row.ts'
-import { itemStatements } from './item-statements.ts'
+import { itemStatements, type Reading } from './item-statements.ts'
 import { matched, worthOf } from './match-terms.ts'
 import { plain } from './read-asks.ts'
 import type { ItemWithPassage } from './store.ts'
@@ -105,9 +106,12 @@ export function answerFromNotes(
   if (whole === 0 || plan.onlyFunctionWords) return undefined
   // What is asked of its care is asked by name: "hang on a wide hanger" does not say that one comes with it.
   const care = attributesOf(found, 'care').map(({ value }) => value)
+  const codeLine = itemLine('Code', item.code)
   const lines = splitSentences(passage, found.language).filter(
     (line) =>
-      line !== item.title && !care.some((value) => value.includes(line) || line.endsWith(value)),
+      line !== item.title &&
+      line !== codeLine &&
+      !care.some((value) => value.includes(line) || line.endsWith(value)),
   )
   const scored = lines.map((line) => ({
     line,
@@ -124,11 +128,33 @@ export function answerFromNotes(
   // The row speaks of what was asked, and this line does not: "is the lining original" is no question about buttons.
   const besidePoint = elsewhere.some((slot) => slot.weight === 1 && !said.includes(slot))
   const confidence = besidePoint ? best.share * BESIDE_THE_POINT : best.share
-  const label = attributesOf(found, 'conditionNotes')[0]?.name
-  const line = label === undefined ? best.line : best.line.replace(`${label}: `, '')
-  const statement = sentencesFor(language).notesSay(oneLine(line))
-  return itemDraft(found, [fromRow(found, statement, line)], confidence)
+  // "Does it work with batteries" is answered by none of them where another line says that it does not work.
+  const unsaid = elsewhere.filter((slot) => !said.includes(slot) && isTelling(slot))
+  const other = lines.find((line) => matched(unsaid, termsOf(line, found.language)).length > 0)
+  const shown = lines.filter((line) => line === best.line || line === other)
+  return itemDraft(
+    found,
+    shown.flatMap((line) => statementsOf(line, found, { db, guide: '', language })),
+    confidence,
+  )
 }
+
+/** A line of the row as a sentence: what it is a column for has its own. */
+function statementsOf(line: string, found: ItemWithPassage, reading: Reading): Statement[] {
+  const { language } = reading
+  if (line === itemLine('Status', found.item.status)) {
+    return itemStatements(found, 'availability', reading)
+  }
+  const column = found.item.attributes.find(({ name, value }) => line === itemLine(name, value))
+  const asked = ASKED_BY_KIND.find((kind) => column && attributeKind(column.name) === kind)
+  const own = asked === undefined ? [] : itemStatements(found, asked, reading)
+  if (own.length > 0) return own
+  const label = attributesOf(found, 'conditionNotes')[0]?.name
+  const note = label === undefined ? line : line.replace(`${label}: `, '')
+  return [fromRow(found, sentencesFor(language).notesSay(oneLine(note)), note)]
+}
+
+const ASKED_BY_KIND = ['fabric', 'colour', 'era', 'maker', 'size'] as const
 
 function itemDraft(found: ItemWithPassage, statements: Statement[], confidence: number): Draft {
   return {

@@ -8,6 +8,7 @@ import { termsOf } from '../../search/terms-of.ts'
 import { isPieceName } from './asks/ask-words.ts'
 import type { Draft, Statement } from './draft.ts'
 import { matched, worthOf } from './match-terms.ts'
+import { searchForCountry } from './search-for-country.ts'
 
 const EVIDENCE = 5
 const LOOKED_AT = 12
@@ -31,12 +32,9 @@ export type PassagesAnswer = Draft & { terms: ReadonlySet<string> }
 
 /** The best sentences of the best passage, and how well it covers the question. */
 export function answerFromPassages(db: Database, text: string, language: Language): PassagesAnswer {
-  const { results, plan } = searchContent(db, {
-    text,
-    top: LOOKED_AT,
-    kinds: ['passage'],
-    language,
-  })
+  const { results, plan } = searchForCountry(text, ASKS_AMOUNT.test(text), (asked) =>
+    searchContent(db, { text: asked, top: LOOKED_AT, kinds: ['passage'], language }),
+  )
   const subjects = plan.slots.filter((slot) => isSubject(slot, language))
   const [best] = results
   if (best === undefined) return NOTHING

@@ -7,6 +7,7 @@ import { termsOf } from '../../search/terms-of.ts'
 import type { ShopSettings } from '../../shops/settings.ts'
 import type { Question } from '../answerer.ts'
 import { sentencesFor } from '../sentences/sentences-for.ts'
+import { answerComparison } from './answer-comparison.ts'
 import { answerFromItem, answerFromNotes, slotsBeside } from './answer-from-item.ts'
 import { answerFromPassages, type PassagesAnswer } from './answer-from-passages.ts'
 import { answerList, fits, wantsList } from './answer-list.ts'
@@ -14,6 +15,7 @@ import { answerSimilar, readOtherWish } from './answer-similar.ts'
 import { type AskWords, isPieceName } from './asks/ask-words.ts'
 import { type ChosenItem, chooseItem } from './choose-item.ts'
 import type { Draft } from './draft.ts'
+import { fabricMeaning } from './fabric-meaning.ts'
 import { askedGrades } from './grades.ts'
 import { withKindCaveat } from './kind-caveat.ts'
 import { readFilters } from './list-filters.ts'
@@ -41,6 +43,8 @@ export function answerPart(
   }
   if (plain(text).search(words.otherOne) !== -1) return whichPiece(language)
   const chosen = chooseItem(db, question, words)
+  const comparison = answerComparison(db, question, words, chosen)
+  if (comparison) return comparison
   const passages = withKindCaveat(
     db,
     question,
@@ -135,7 +139,11 @@ function answerAsks(
   { conditionGuide }: ShopSettings,
 ): Draft | undefined {
   const all = asked.length > 0 ? asked : (['availability', 'condition'] as const)
-  const fromItem = () => answerFromItem(db, question, found, all, conditionGuide)
+  const meaning = asked.includes('fabric') ? fabricMeaning(db, question, found) : undefined
+  const fromItem = () => {
+    const draft = answerFromItem(db, question, found, all, conditionGuide)
+    return meaning ? { ...draft, statements: [...draft.statements, meaning] } : draft
+  }
   const plan = planQuery(readCorpus(db), rest, question.language)
   if (plan.onlyFunctionWords) return fromItem()
   const telling = plan.slots.filter(({ weight }) => weight === 1)

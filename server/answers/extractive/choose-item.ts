@@ -60,18 +60,24 @@ function findNamed(
 
 /** A code as the shop writes it, or with other capitals, or with a space for its hyphen. */
 function findByCode(db: Database, text: string): ItemWithPassage | undefined {
+  return findByCodes(db, text)[0]
+}
+
+/** Every piece that a text has the code of, in its order. */
+export function findByCodes(db: Database, text: string): ItemWithPassage[] {
   const tokens = text.match(/[\p{L}\p{N}][\p{L}\p{N}._/-]*/gu)?.slice(0, 60) ?? []
   const candidates = tokens.flatMap((token, at) => {
     const next = tokens[at + 1]
     return next !== undefined && /^\d+$/.test(next) ? [token, `${token}-${next}`] : [token]
   })
+  const byCode = new Map<string, ItemWithPassage>()
   for (const candidate of candidates) {
     if (!/\p{N}/u.test(candidate)) continue
     const found =
       findItemWithPassage(db, candidate) ?? findItemWithPassage(db, candidate.toUpperCase())
-    if (found) return found
+    if (found) byCode.set(found.item.code, found)
   }
-  return undefined
+  return [...byCode.values()]
 }
 
 /** "chair" of "Ladder-back chair, rush seat", "Bluse" of "Bluse mit Schluppe". */

@@ -2,10 +2,11 @@ import type { Language } from '../../../protocol/language.ts'
 import type { Database } from '../../db/database.ts'
 import { splitSentences } from '../../search/split-sentences.ts'
 import type { Statement } from './draft.ts'
-import { type GuidePassage, listGuidePassages } from './store.ts'
+import { plain } from './read-asks.ts'
+import { type GuidePassage, listGrades, listGuidePassages } from './store.ts'
 
 const ASKS_MEANING =
-  /\b(mean|means|meaning|grade|grades|graded|difference|better|worse|bedeutet|heisst|note|unterschied|signifie|veut dire|difference|significa|diferencia)\b/i
+  /\b(mean|means|meaning|grade|grades|graded|difference|better|worse|bedeute[nt]|hei(?:ss|ß)(?:t|en)|note|unterschied|signifie(?:nt)?|veut dire|veulent dire|difference|significan?|diferencia)\b/iu
 
 /** What a grade means, in the guide's first sentence on it. A grade is looked up to the letter: search drops "+". */
 export function gradeMeaning(
@@ -20,7 +21,11 @@ export function gradeMeaning(
   return passage && meaningIn(passage, language)
 }
 
-/** The meanings of the grades that a question asks about by name, in the order of the question. */
+/** Asks for all of them: "what do the condition grades mean". */
+const ASKS_ALL =
+  /\b(?:grades|condition (?:ratings?|scale)|grading (?:scale|system)|zustands(?:stufen|noten|grade|bewertung(?:en)?)|notes d.etat|grados)\b/
+
+/** The meanings of the grades that a question asks about by name, in its order, or of all, in the guide's. */
 export function askedGrades(
   db: Database,
   guide: string,
@@ -30,10 +35,26 @@ export function askedGrades(
   if (!ASKS_MEANING.test(text)) return []
   const passages = listGuidePassages(db, guide)
   const words = text.match(/(?<![\p{L}\p{N}])\p{Lu}{1,2}[+\-−–]*(?![\p{L}\p{N}])/gu) ?? []
-  return [...new Set(words)].slice(0, 3).flatMap((word) => {
+  const named = [...new Set(words)].slice(0, 3).flatMap((word) => {
     const passage = passages.find(({ headings }) => isHeadingOf(word, headings.at(-1) ?? ''))
     return passage ? meaningIn(passage, language) : []
   })
+  return named.length === 0 && ASKS_ALL.test(plain(text))
+    ? allGrades(db, passages, language)
+    : named
+}
+
+/** A line for each grade that the stock has and the guide explains. */
+function allGrades(db: Database, passages: GuidePassage[], language: Language): Statement[] {
+  const used = listGrades(db)
+  return passages
+    .filter(({ headings }) => used.some((grade) => isHeadingOf(grade, headings.at(-1) ?? '')))
+    .map((passage) => {
+      const { text, source } = meaningIn(passage, language)
+      const heading = passage.headings.at(-1) ?? ''
+      const says = used.some((grade) => isHeadingOf(grade, heading) && text.startsWith(grade))
+      return { text: says ? `- ${text}` : `- ${heading}: ${text}`, ...(source && { source }) }
+    })
 }
 
 function isHeadingOf(grade: string, heading: string): boolean {

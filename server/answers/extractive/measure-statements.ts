@@ -3,6 +3,7 @@ import { itemLine } from '../../content/item-passage.ts'
 import { attributeKind } from '../../search/attribute-kind.ts'
 import { splitSentences } from '../../search/split-sentences.ts'
 import { sentencesFor } from '../sentences/sentences-for.ts'
+import { aroundOf } from './around.ts'
 import type { Asked } from './asks/ask-words.ts'
 import { ALL_ASK_WORDS } from './asks/words-for.ts'
 import type { Statement } from './draft.ts'
@@ -23,7 +24,9 @@ export function measureStatements(
   const pieces = measurementsOf(found)
   const wanted = asked === 'measurements' ? [] : pieces.filter(({ text }) => names(asked, text))
   if (wanted.length > 0) {
-    return wanted.map(({ text, quote }) => fromRow(found, own.measured(text), quote))
+    return wanted.map(({ text, quote }) =>
+      fromRow(found, own.measured(text, aroundOf(asked, text)), quote),
+    )
   }
   if (asked === 'measurements' || isGeneral(asked)) {
     const [listed] = attributesOf(found, 'measurements')

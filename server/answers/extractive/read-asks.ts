@@ -55,9 +55,11 @@ export function isGeneral(asked: Asked): boolean {
   return GENERAL.has(asked)
 }
 
-/** Text as the patterns read it: folded, with single spaces. */
+/** Text as the patterns read it: folded, with single spaces, without the marks that open a Spanish question. */
 export function plain(text: string): string {
-  return fold(text).replace(/\s+/g, ' ').trim()
+  return fold(text)
+    .replace(/[\s¿¡]+/g, ' ')
+    .trim()
 }
 
 export function readAsks(text: string, words: AskWords): ReadAsks {

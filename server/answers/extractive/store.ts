@@ -54,6 +54,15 @@ export function listGuidePassages(db: Database, name: string): GuidePassage[] {
     .all()
 }
 
+/** The grades that pieces have. */
+export function listGrades(db: Database): string[] {
+  return db
+    .selectDistinct({ grade: items.conditionGrade })
+    .from(items)
+    .all()
+    .flatMap(({ grade }) => grade ?? [])
+}
+
 /** Pieces within a price range that are not sold, in the order of their file. */
 export function listItemsByPrice(
   db: Database,

@@ -64,7 +64,10 @@ export const de: Sentences = {
     if (fits === undefined || fits === label) return `Die Größe auf dem Etikett ist ${ended(label)}`
     return `Die Größe auf dem Etikett ist ${label}; laut den Notizen passt es bei ${ended(fits)}`
   },
-  measured: (measurements) => `Im Laden gemessen: ${ended(measurements)}`,
+  measured: (measurements, around) =>
+    around === undefined
+      ? `Im Laden gemessen: ${ended(measurements)}`
+      : `Im Laden gemessen: ${measurements}, also rundherum etwa ${around.cm} cm oder ${around.inches} Zoll.`,
   graded: (grade) => `Der Zustand ist mit ${grade} bewertet.`,
   notesSay: (notes) => `In den Notizen steht: ${ended(notes)}`,
   nothingNoted: (grade) =>
@@ -73,6 +76,8 @@ export const de: Sentences = {
       : `Der Zustand ist mit ${grade} bewertet; mehr ist dazu nicht vermerkt.`,
   missing: (asked) =>
     `${NAMES[asked]}: Das steht für dieses Stück nicht in den Notizen des Ladens.`,
+  sideBySide: 'Nebeneinander, aus den Notizen des Ladens:',
+  short: { size: 'Größe', grade: 'Zustand' },
   found: (count) => (count === 1 ? 'Ja, dieses:' : 'Ja, diese:'),
   alike: (count) =>
     count === 1 ? 'Ja, am nächsten kommt dieses:' : 'Ja, am nächsten kommen diese:',

@@ -68,7 +68,10 @@ export const en: Sentences = {
     if (fits === undefined || fits === label) return `The size on the label is ${ended(label)}`
     return `The size on the label is ${label}; by the shop’s notes it fits ${ended(fits)}`
   },
-  measured: (measurements) => `By the shop’s measurements: ${ended(measurements)}`,
+  measured: (measurements, around) =>
+    around === undefined
+      ? `By the shop’s measurements: ${ended(measurements)}`
+      : `By the shop’s measurements: ${measurements}, so about ${around.cm} cm or ${around.inches} in all round.`,
   graded: (grade) => `It is graded ${grade}.`,
   notesSay: (notes) => `The notes say: ${ended(notes)}`,
   nothingNoted: (grade) =>
@@ -79,6 +82,8 @@ export const en: Sentences = {
     asked === 'measurements'
       ? 'The measurements of this piece are not in the shop’s notes.'
       : `The ${NAMES[asked]} of this piece is not in the shop’s notes.`,
+  sideBySide: 'Side by side, from the shop’s notes:',
+  short: { size: 'size', grade: 'grade' },
   found: (count) => (count === 1 ? 'Yes, there is this one:' : 'Yes, there are these:'),
   alike: (count) =>
     count === 1 ? 'Yes, this one comes closest to it:' : 'Yes, these come closest to it:',

@@ -67,7 +67,10 @@ export const es: Sentences = {
     if (fits === undefined || fits === label) return `La talla de la etiqueta es ${ended(label)}`
     return `La talla de la etiqueta es ${label}; según las notas, queda bien a ${ended(fits)}`
   },
-  measured: (measurements) => `Medido por la tienda: ${ended(measurements)}`,
+  measured: (measurements, around) =>
+    around === undefined
+      ? `Medido por la tienda: ${ended(measurements)}`
+      : `Medido por la tienda: ${measurements}, es decir, unos ${around.cm} cm o ${around.inches} pulgadas de contorno.`,
   graded: (grade) => `El estado está calificado con ${grade}.`,
   notesSay: (notes) => `Las notas dicen: ${ended(notes)}`,
   nothingNoted: (grade) =>
@@ -75,6 +78,8 @@ export const es: Sentences = {
       ? 'Sobre su estado no hay nada anotado.'
       : `El estado está calificado con ${grade}; aparte de eso, no hay nada anotado.`,
   missing: (asked) => `${NAMES[asked]}: no está en las notas de la tienda para esta pieza.`,
+  sideBySide: 'Lado a lado, según las notas de la tienda:',
+  short: { size: 'talla', grade: 'estado' },
   found: (count) => (count === 1 ? 'Sí, esta:' : 'Sí, estas:'),
   alike: (count) =>
     count === 1 ? 'Sí, esta es la más parecida:' : 'Sí, estas son las más parecidas:',

@@ -67,7 +67,10 @@ export const fr: Sentences = {
     if (fits === undefined || fits === label) return `La taille sur l’étiquette est ${ended(label)}`
     return `La taille sur l’étiquette est ${label} ; d’après les notes, convient à ${ended(fits)}`
   },
-  measured: (measurements) => `Mesuré par la boutique : ${ended(measurements)}`,
+  measured: (measurements, around) =>
+    around === undefined
+      ? `Mesuré par la boutique : ${ended(measurements)}`
+      : `Mesuré par la boutique : ${measurements}, soit environ ${around.cm} cm ou ${around.inches} pouces de tour.`,
   graded: (grade) => `L’état est noté ${grade}.`,
   notesSay: (notes) => `Les notes disent : ${ended(notes)}`,
   nothingNoted: (grade) =>
@@ -76,6 +79,8 @@ export const fr: Sentences = {
       : `L’état est noté ${grade} ; au-delà, rien n’est noté.`,
   missing: (asked) =>
     `${NAMES[asked]} : cela ne figure pas dans les notes de la boutique pour cette pièce.`,
+  sideBySide: 'Côte à côte, d’après les notes de la boutique :',
+  short: { size: 'taille', grade: 'état' },
   found: (count) => (count === 1 ? 'Oui, celle-ci :' : 'Oui, celles-ci :'),
   alike: (count) =>
     count === 1

@@ -1,4 +1,5 @@
 import type { ItemStatus } from '../../../protocol/items.ts'
+import type { Around } from '../extractive/around.ts'
 import type { Asked } from '../extractive/asks/ask-words.ts'
 
 /** The assistant's own sentences. What the content says is quoted in the content's language beside them. */
@@ -20,11 +21,16 @@ export type Sentences = {
   /** What the row gives for something: `value` is the row's own words. */
   given(asked: Asked, value: string): string
   size(label: string | undefined, fits: string | undefined): string
-  measured(measurements: string): string
+  /** `around` is what a flat measurement makes all the way round. */
+  measured(measurements: string, around?: Around): string
   graded(grade: string): string
   notesSay(notes: string): string
   nothingNoted(grade: string | undefined): string
   missing(asked: Asked): string
+  /** Before the rows of pieces that are compared. */
+  sideBySide: string
+  /** Before a value in such a row. */
+  short: { size: string; grade: string }
   found(count: number): string
   /** Before pieces that are like one that was asked about. */
   alike(count: number): string

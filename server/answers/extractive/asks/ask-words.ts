@@ -49,6 +49,8 @@ export type AskWords = Record<Asked, RegExp> & {
   otherOne: RegExp
   /** "else", "other": the piece at hand is not what is looked for. */
   others: RegExp
+  /** Sets pieces side by side: "the difference between", "which is bigger". */
+  compare: RegExp
   cheaper: RegExp
   bigger: RegExp
   smaller: RegExp

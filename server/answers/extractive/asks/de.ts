@@ -7,7 +7,7 @@ export const de: AskWords = {
     /\b(?:bis wann|wie lange (?:ist|bleibt) \S+(?: \S+)? (?:reserviert|zuruckgelegt)|reserviert bis)\b/g,
   price:
     /\b(?:was kostet|was kosten|wie ?viel kostet|wie ?viel kosten|kostet|preis|wie teuer|was wollt ihr (?:dafur|fur))\b/g,
-  size: /\b(?:(?:welche|in welcher) grosse|grosse|grossen|passt|passen|fallt (?:sie|er|es) (?:klein|gross)|konfektionsgrosse)\b/g,
+  size: /\b(?:(?:welche|in welcher) grosse|grosse|grossen|passt|passen|(?:wie )?fallt (?:sie|er|es|das|die|der)(?: \S+)? (?:klein|gross|aus)|konfektionsgrosse)\b/g,
   measurements: /\b(?:masse|abmessungen|wie gross|massangaben)\b/g,
   inseam: /\b(?:innennaht|innenbein\w*|schrittlange|beininnen\w*)\b/g,
   outseam: /\b(?:aussennaht|aussenbein\w*)\b/g,
@@ -48,6 +48,8 @@ export const de: AskWords = {
   otherOne:
     /^(?:nein |nicht (?:das|die|der|den|diese\w*) |ich meine )*(?:das|die|der|den) andere[n]?\W*$/,
   others: /\b(?:sonst|andere[nrsm]?|noch)\b/,
+  compare:
+    /\b(?:(?:was ist )?(?:der )?unterschiede? zwischen(?: den beiden)?|vergleich\w*|welche[rsmn]?(?=.{0,40}\bist (?:grosser|kleiner|langer|kurzer|breiter|gunstiger|billiger|alter|neuer|besser)\b)|ist (?:grosser|kleiner|langer|kurzer|breiter|gunstiger|billiger|alter|neuer|besser)(?=\W*$|,? ))/g,
   cheaper: /\b(?:(?:et)?was|eine?n?|welche) (?:gunstigere?[nrs]?|billigere?[nrs]?)\b/g,
   bigger: /\b(?:in )?(?:einer |eine nummer |eine )?(?:grosser(?:e[nrs]?)?)(?: grosse| nummer)?\b/g,
   smaller: /\b(?:in )?(?:einer |eine nummer |eine )?(?:kleiner(?:e[nrs]?)?)(?: grosse| nummer)?\b/g,

@@ -49,6 +49,8 @@ export const en: AskWords = {
   otherOne:
     /^(?:no |not (?:this|that) one |i (?:mean|meant) )*(?:the other(?: one)?|not (?:this|that) one)\W*$/,
   others: /\b(?:else|others?|another)\b/,
+  compare:
+    /\b(?:(?:what'?s |what is )?(?:the )?diff?ere?nces? between(?: the two)?|how (?:do|does|is|are) .{1,40} differ(?:ent)?(?: from)?|compared?(?: (?:to|with))?(?: the two)?|(?:which|what)(?: one)?(?: of (?:them|these|the two))?(?=.{0,40}\b(?:is|are) (?:the )?(?:bigger|smaller|larger|longer|shorter|wider|cheaper|older|newer|better)\b)|(?:is|are) (?:the )?(?:bigger|smaller|larger|longer|shorter|wider|cheaper|older|newer|better)(?=\W*$|, | out of| of ))/g,
   cheaper:
     /\b(?:(?:any(?:thing)?|some(?:thing)?|ones?|got|have|you|but|and) (?:\w+ )?(?:cheaper|less expensive)(?: ones?| than (?:this|that|it))?|(?:cheaper|less expensive) (?:ones?|version|alternatives?|options?))(?! if\b)/g,
   bigger:

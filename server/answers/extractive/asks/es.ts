@@ -44,6 +44,8 @@ export const es: AskWords = {
   another: /\b(?:otr[oa] (?:igual|mas)|otr[oa]s? tallas?|mas de est[oa]s?)\b/g,
   otherOne: /^(?:no |ese no |esa no )*(?:el otro|la otra)\W*$/,
   others: /\b(?:otr[oa]s?|demas)\b/,
+  compare:
+    /\b(?:(?:cual es )?(?:la )?diferencias? entre(?: los dos| las dos)?|compar\w*|cual(?: de (?:los|las) dos)?(?=.{0,40}\bes mas )|es mas (?:grande|pequen[oa]|larg[oa]|cort[oa]|anch[oa]|barat[oa]|antigu[oa]|nuev[oa]))/g,
   cheaper: /\b(?:algo|alguno|alguna|un[oa]?s?) mas barat[oa]s?\b/g,
   bigger: /\b(?:en )?(?:una talla )?mas grandes?\b/g,
   smaller: /\b(?:en )?(?:una talla )?mas pequen[oa]s?\b/g,

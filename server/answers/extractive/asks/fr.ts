@@ -46,6 +46,8 @@ export const fr: AskWords = {
     /\b(?:(?:en avez-vous|y en a-t-il) (?:une? autre|d'autres)|une? (?:autre|deuxieme)(?= pareil\w*|\W*$)|(?:une autre|d'autres) tailles?)\b/g,
   otherOne: /^(?:non |pas (?:celui|celle)-(?:ci|la) )*l'autre\W*$/,
   others: /\b(?:autres?|d'autre)\b/,
+  compare:
+    /\b(?:(?:quelle est )?(?:la )?differences? entre(?: les deux)?|compar\w*|le?quel(?:le)?(?=.{0,40}\best (?:le |la )?(?:plus|moins) )|est (?:le |la )?(?:plus|moins) (?:grande?|petite?|longue?|courte?|large|chere?|anciene?|recente?))/g,
   cheaper: /\b(?:quelque chose|une?|des) (?:de )?moins cher\w*\b/g,
   bigger: /\b(?:en |dans une taille )?plus grand\w*\b/g,
   smaller: /\b(?:en |dans une taille )?plus petit\w*\b/g,
