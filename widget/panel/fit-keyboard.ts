@@ -1,4 +1,7 @@
+import styles from './fit-keyboard.css?inline'
 import type { Atom } from './store/atom.ts'
+
+export { styles }
 
 /** Higher than any browser's bars, lower than any keyboard. */
 const KEYBOARD_MIN_PX = 120

@@ -1,8 +1,9 @@
 /**
- * What has focus may go away, since it was pressed or since a teammate came: then focus stays in the
- * thread, else the dialog, and does not fall to the page. Who leaves by will is let go.
+ * What has focus may go away, since it was pressed or since a teammate came: then focus goes to the
+ * composer, on a full sheet to the dialog, where it brings up no keyboard, and does not fall to the
+ * page. Who leaves by will is let go.
  */
-export function keepFocus(shell: HTMLElement): void {
+export function keepFocus(shell: HTMLElement, isSheet: () => boolean): void {
   let focused: EventTarget | null = null
   shell.addEventListener('focusin', ({ target }) => {
     focused = target
@@ -15,7 +16,7 @@ export function keepFocus(shell: HTMLElement): void {
   new MutationObserver(() => {
     if (!(focused instanceof Element) || focused.isConnected || !shell.isConnected) return
     focused = null
-    const thread = shell.querySelector<HTMLElement>('[role=log]')
-    ;(thread ?? shell).focus()
+    const composer = isSheet() ? null : shell.querySelector('textarea')
+    ;(composer ?? shell).focus()
   }).observe(shell, { childList: true, subtree: true })
 }

@@ -47,10 +47,13 @@ export async function mountPanel(host: PanelHost): Promise<Panel> {
   adoptStyles(root, styles)
   frame.append(slip)
   keepKeys(shell, isSheet, host.close)
-  keepFocus(shell)
+  keepFocus(shell, isSheet)
   if (matchMedia('(pointer: coarse)').matches)
     import('./fit-keyboard.ts').then(
-      (chunk) => chunk.fitKeyboard(frame, lasting.isTyping, signal),
+      (chunk) => {
+        adoptStyles(root, chunk.styles)
+        chunk.fitKeyboard(frame, lasting.isTyping, signal)
+      },
       // Without it the keyboard covers what it covers.
       () => {},
     )
