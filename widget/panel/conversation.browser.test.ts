@@ -183,7 +183,8 @@ describe('a person', () => {
     await thread.getByText('Write an address such as name@example.com.').waitFor()
     await thread.getByRole('textbox', { name: 'Your e-mail' }).fill('me@example.com')
     await thread.getByRole('button', { name: 'Leave it with the team' }).click()
-    await thread.getByText('A person may write to you there; the answer also waits here.').waitFor()
+    await thread.getByText('me@example.com').waitFor()
+    await thread.getByText('A person may write to you there.').waitFor()
     expect(shop.only().conversation.emailGiven).toBe(true)
   })
 

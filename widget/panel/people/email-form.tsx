@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../views/icon.tsx'
 import { usePanel } from '../views/panel-context.ts'
 import styles from './email-form.css?inline'
@@ -7,11 +7,15 @@ export { styles }
 
 const WARN = 'M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0ZM10 6.5v4M10 13.4h.01'
 
-/** Asks where a person may write to. It promises nothing else. */
-export function EmailForm() {
-  const { texts, model } = usePanel()
+/** Asks where a person may write to, and then says where that is. It promises nothing else. */
+export function EmailForm({ isGiven }: { isGiven: boolean }) {
+  const { texts, model, storage } = usePanel()
   const field = useRef<HTMLInputElement>(null)
   const [error, setError] = useState('')
+  const [isChanging, setChanging] = useState(false)
+  useEffect(() => {
+    if (isChanging) field.current?.focus()
+  }, [isChanging])
   const submit = async (event: Event) => {
     event.preventDefault()
     const input = field.current
@@ -20,9 +24,22 @@ export function EmailForm() {
       input?.focus()
       return
     }
-    const isGiven = await model.giveEmail(input.value.trim())
-    setError(isGiven ? '' : texts.emailFailed)
+    const email = storage.write('email', input.value.trim())
+    const isTaken = await model.giveEmail(email)
+    setError(isTaken ? '' : texts.emailFailed)
+    setChanging(!isTaken)
   }
+  const given = storage.read('email') ?? ''
+  if (isGiven && !isChanging)
+    return (
+      <div role="status">
+        <b dir="auto">{given}</b>
+        <p>{texts.emailNext}</p>
+        <button type="button" class="link" onClick={() => setChanging(true)}>
+          {texts.emailChange}
+        </button>
+      </div>
+    )
   return (
     <form noValidate onSubmit={submit}>
       <label for="counterbell-email">
@@ -34,6 +51,7 @@ export function EmailForm() {
         id="counterbell-email"
         type="email"
         autocomplete="email"
+        defaultValue={given}
         placeholder={texts.emailPlaceholder}
         aria-invalid={error !== ''}
         aria-describedby="counterbell-email-note"

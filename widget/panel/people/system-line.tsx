@@ -12,7 +12,7 @@ export function SystemLine({ event }: { event: LineEvent }) {
   const phase = conversation?.phase
   if (event.type === 'handoff.requested') {
     const isOpen = phase?.name === 'waiting' && phase.requestedAt === event.createdAt
-    if (isOpen) return <Receipt phase={phase} />
+    if (isOpen) return <Receipt phase={phase} seq={event.seq} />
   }
   return (
     <p class="system row small">

@@ -9,8 +9,8 @@ export type PanelStorage = {
 }
 
 /** Nothing is written before the shopper's first act. */
-export type StorageKey = 'token' | 'conversation' | 'unsent' | 'draft' | 'size'
-const KEYS: StorageKey[] = ['token', 'conversation', 'unsent', 'draft', 'size']
+export type StorageKey = 'token' | 'conversation' | 'unsent' | 'draft' | 'size' | 'email'
+const KEYS: StorageKey[] = ['token', 'conversation', 'unsent', 'draft', 'size', 'email']
 
 /** Falls back to memory, key by key, where storage is blocked or full. */
 export function createPanelStorage(shop: string): PanelStorage {

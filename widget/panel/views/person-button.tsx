@@ -12,7 +12,7 @@ export function PersonButton() {
   const unsent = useAtom(model.unsent)
   const phase = conversation?.phase
   const isKnown = phase?.name === 'teammate' || phase?.name === 'waiting'
-  const isAsking = unsent.some((one) => one.text === undefined)
+  const isOff = isKnown || unsent.some((one) => one.text === undefined)
   const around = phase?.name === 'waiting' ? phase.teammatesAround : []
   const last = events.findLast((event) => event.type === 'conversation.handed_back')
   const words =
@@ -21,7 +21,7 @@ export function PersonButton() {
       : around.length
         ? texts.told(listNames(around, texts), around.length === 1)
         : phase?.name === 'waiting'
-          ? texts.teamTold
+          ? texts.kept
           : last?.type === 'conversation.handed_back'
             ? texts.ringAgain(last.teammate.name)
             : texts.talkToPerson
@@ -30,8 +30,8 @@ export function PersonButton() {
       type="button"
       class="person-way grow row"
       // Not disabled: focus stays where it is.
-      aria-disabled={isKnown || isAsking}
-      onClick={() => isKnown || isAsking || model.askForPerson()}
+      aria-disabled={isOff}
+      onClick={() => isOff || model.askForPerson()}
     >
       <Icon path={isKnown ? OK : BELL} />
       {words}
