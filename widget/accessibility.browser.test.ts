@@ -241,7 +241,7 @@ describe('the keyboard', () => {
   })
 })
 
-it('tells a screen reader of finished messages, once each, and of nothing while they grow', async () => {
+it('tells a screen reader that an answer is coming and of finished messages, once each, and of nothing while they grow', async () => {
   opened = await openShop(browser)
   const { page, shop, open, ask, thread, panel } = opened
   await open()
@@ -261,16 +261,17 @@ it('tells a screen reader of finished messages, once each, and of nothing while 
   shop.answers.push({ ...DAMAGE, text: 'It is warm, and it is of wool.', holdAfter: 4 })
   await ask('Is it warm?')
   await thread.getByText('It is warm, and').waitFor()
-  expect(await said()).toEqual([])
+  await expect.poll(said).toEqual(['Assistant, writing'])
   expect(await thread.getAttribute('aria-live')).toBe('off')
   shop.release()
   await thread.getByText('Did this answer it?').waitFor()
-  expect(await said()).toEqual(['Assistant: It is warm, and it is of wool.'])
+  const told = ['Assistant, writing', 'Assistant: It is warm, and it is of wool.']
+  expect(await said()).toEqual(told)
   await panel.getByRole('button', { name: 'Talk to a person' }).click()
   await thread.getByText('Marta has been told.').waitFor()
   takeOver(shop)
   reply(shop, 'Hello')
-  await expect.poll(said).toEqual(['Assistant: It is warm, and it is of wool.', 'Marta: Hello'])
+  await expect.poll(said).toEqual([...told, 'Marta: Hello'])
 })
 
 it('says before the first answer that an assistant answers, to eyes and to screen readers', async () => {

@@ -1,9 +1,9 @@
 import type { PanelHost, StoredConversation } from '../panel-host.ts'
 import { createConversationModel } from './model/conversation-model.ts'
-import { createUnread, type Said, type Unread } from './model/unread.ts'
+import { createUnread, type Unread } from './model/unread.ts'
 import { parseJson } from './storage/parse-json.ts'
 import { createAtom } from './store/atom.ts'
-import type { PanelContents } from './views/panel-context.ts'
+import type { News, PanelContents } from './views/panel-context.ts'
 
 /** One conversation in this browser with what hangs on it. Starting over ends it and makes another. */
 export type Session = {
@@ -23,7 +23,7 @@ export function createSession(host: PanelHost, lasting: Lasting, onLost: () => v
   const { storage, api, pageItem, texts } = lasting
   const stored = readStored(storage.read('conversation'))
   const unread = createUnread(stored?.seen ?? 0)
-  const news = createAtom<readonly Said[]>([])
+  const news = createAtom<readonly News[]>([])
   const label = host.shell.ariaLabel ?? ''
   const ending = new AbortController()
   let isOpen = false
@@ -43,8 +43,11 @@ export function createSession(host: PanelHost, lasting: Lasting, onLost: () => v
     onEvent(event, isNews) {
       if (isOpen && !document.hidden) unread.clear(event.seq)
       else unread.add(event)
-      if (isNews && event.type === 'message.created' && event.author.kind !== 'visitor')
-        news.set([...news.get(), event].slice(-NEWS_KEPT))
+      const { type, author } = event
+      if (!isNews || type !== 'message.created' || author.kind === 'visitor') return
+      const name = author.kind === 'teammate' ? author.name : texts.assistant
+      const words = `${name}: ${event.message.text}`
+      news.set([...news.get(), { id: event.id, words }].slice(-NEWS_KEPT))
     },
   })
 

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { ConversationEvent } from '../../../protocol/events.ts'
 import { useAtom } from '../store/use-atom.ts'
 import { DOWN, Icon } from '../views/icon.tsx'
@@ -13,15 +13,24 @@ import { VisitorTurn } from './visitor-turn.tsx'
 
 export { styles }
 
+/** A quick answer is announced itself. */
+const ANNOUNCED_AFTER_MS = 600
+
 const loadAnswers = () => import('../answers/answer-turn.tsx')
 const loadPeople = () => import('../people/people-turn.tsx')
 
 /** The thread in the order of the log, then what is being written and what is not sent yet. */
 export function ThreadList() {
-  const { texts, model } = usePanel()
+  const { texts, model, news } = usePanel()
   const { conversation, events } = useAtom(model.thread)
   // From the log alone: a token must not draw two hundred turns again.
   const isOwed = conversation?.phase.name === 'assistant' && isAnswerOwed(events)
+  useEffect(() => {
+    if (!isOwed) return
+    const question = { id: events.at(-1)?.id ?? '', words: texts.assistantWriting }
+    const timer = setTimeout(() => news.set([...news.get(), question]), ANNOUNCED_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [isOwed])
   const unsent = useAtom(model.unsent)
   const box = useRef<HTMLDivElement>(null)
   const { hasMoreBelow, toNewest } = useThreadScroll(box)
@@ -47,7 +56,8 @@ export function ThreadList() {
         <div class="spacer" />
       </div>
       {hasMoreBelow && (
-        <button type="button" class="newest" aria-label={texts.newest} onClick={toNewest}>
+        <button type="button" class="newest row small" onClick={toNewest}>
+          {texts.newest}
           <Icon path={DOWN} />
         </button>
       )}
@@ -59,6 +69,8 @@ function Turns({ events, isOwed }: { events: readonly ConversationEvent[]; isOwe
   const { model } = usePanel()
   const face = useAtom(model.writing)
   const turns = buildTurns(events)
+  const isWaiting = useAtom(model.thread).conversation?.phase.name === 'waiting'
+  const kept = isWaiting ? turns.at(-1) : undefined
   const lastAnswer = turns.findLast((turn) => turn.kind === 'answer')
   if (isOwed) turns.push({ kind: 'live', key: 'live' })
   if (face) turns.push({ kind: 'writing', key: 'writing', face })
@@ -66,7 +78,8 @@ function Turns({ events, isOwed }: { events: readonly ConversationEvent[]; isOwe
   // Fetched with the first question, so that it is there before the first word of an answer.
   const answers = useLazy(true, loadAnswers)
   return turns.map((turn) => {
-    if (turn.kind === 'visitor') return <VisitorTurn key={turn.key} turn={turn} />
+    if (turn.kind === 'visitor')
+      return <VisitorTurn key={turn.key} turn={turn} isKept={turn === kept} />
     if (isOfPeople(turn)) return people && <people.PeopleTurn key={turn.key} turn={turn} />
     return answers && <answers.AnswerTurn key={turn.key} turn={turn} isLast={turn === lastAnswer} />
   })

@@ -1,15 +1,13 @@
 import { useAtom } from '../store/use-atom.ts'
 import { usePanel } from './panel-context.ts'
 
-/** Tells a screen reader of finished messages, once each: the thread itself is silent while it grows. */
+/** Tells a screen reader what came, once each: the thread itself is silent while it grows. */
 export function Announcer() {
-  const { texts, news } = usePanel()
+  const { news } = usePanel()
   return (
-    <div class="announcer" role="status">
-      {useAtom(news).map(({ id, author, message }) => (
-        <p key={id}>
-          {author.kind === 'teammate' ? author.name : texts.assistant}: {String(message.text)}
-        </p>
+    <div class="announcer unseen" role="status" aria-atomic="false">
+      {useAtom(news).map(({ id, words }) => (
+        <p key={id}>{words}</p>
       ))}
     </div>
   )

@@ -15,7 +15,7 @@ export function Greeting() {
       <div class="greeting">
         <h3>{texts.greetingTitle}</h3>
         <p>{texts.greeting(config.shop.name)}</p>
-        <div class="team">
+        <div class="team row">
           {config.team.length > 0 && (
             <span class="faces">
               {config.team.map((face) => (

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks'
+import type { Phase } from '../../../protocol/handoffs.ts'
+import type { Texts } from '../languages/en.ts'
 import { useAtom } from '../store/use-atom.ts'
 import { Face } from './face.tsx'
 import { listNames } from './format.ts'
@@ -31,7 +33,7 @@ export function Header() {
       <div class="grow">
         <h2>{String(config.shop.name)}</h2>
         <small class={teammate ? 'person-name' : ''} aria-live="polite">
-          <WhoAnswers isOffline={isOffline} />
+          {isOffline ? texts.noConnection : whoAnswers(phase, texts)}
         </small>
       </div>
       <button
@@ -51,10 +53,7 @@ export function Header() {
   )
 }
 
-function WhoAnswers({ isOffline }: { isOffline: boolean }) {
-  const { texts, model } = usePanel()
-  const phase = useAtom(model.thread).conversation?.phase
-  if (isOffline) return texts.noConnection
+function whoAnswers(phase: Phase | undefined, texts: Texts): string {
   if (phase?.name === 'teammate') return texts.headerHere(phase.teammate.name)
   if (phase?.name !== 'waiting') return texts.assistant
   const around = phase.teammatesAround

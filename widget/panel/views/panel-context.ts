@@ -5,10 +5,11 @@ import type { Language } from '../../../protocol/language.ts'
 import type { Texts } from '../languages/en.ts'
 import type { ApiClient } from '../model/api-client.ts'
 import type { ConversationModel } from '../model/conversation-model.ts'
-import type { Said } from '../model/unread.ts'
 import type { PageItem } from '../page/page-item.ts'
 import type { PanelStorage } from '../storage/panel-storage.ts'
 import type { Atom } from '../store/atom.ts'
+
+export type News = { id: string; words: string }
 
 /** What every view may need: words, state to watch, and what one can do. */
 export type PanelContents = {
@@ -23,8 +24,8 @@ export type PanelContents = {
   model: ConversationModel
   pageItem: PageItem
   draft: Atom<string>
-  /** The last finished messages of others, for a screen reader. */
-  news: Atom<readonly Said[]>
+  /** What a screen reader is told, the last of it: finished messages of others, and that one is coming. */
+  news: Atom<readonly News[]>
   /** The page asked for the offer of a person to be shown. */
   isOffered: Atom<boolean>
   /** The seq of the last message whose slip was closed by hand. */
@@ -40,6 +41,6 @@ export const PanelContext = createContext<PanelContents | null>(null)
 
 export function usePanel(): PanelContents {
   const contents = useContext(PanelContext)
-  if (!contents) throw new Error('A view of the panel stands outside of it.')
+  if (!contents) throw new Error('Outside of the panel.')
   return contents
 }

@@ -23,26 +23,30 @@ export function PanelView({ contents }: { contents: PanelContents }) {
 
 /** The greeting, and from the first act on the thread. What was sent is shown even before that has come. */
 function Middle() {
-  const { texts, model, isOffered } = usePanel()
+  const { texts, model, isOffered, draft } = usePanel()
   const { conversation } = useAtom(model.thread)
   const unsent = useAtom(model.unsent)
   const isShown = useAtom(isOffered)
+  const trouble = useAtom(model.trouble)
   const hasBegun = conversation !== null || unsent.length > 0 || model.isResumed || isShown
-  const thread = useLazy(hasBegun, loadThread)
+  // Fetched while the shopper writes, so that it is there when they send.
+  const isWriting = useAtom(draft) !== ''
+  const thread = useLazy(hasBegun || isWriting, loadThread)
   return (
     <>
-      {thread ? (
+      {!hasBegun ? (
+        <Greeting />
+      ) : thread ? (
         <thread.ThreadList />
-      ) : hasBegun ? (
+      ) : (
         <div class="thread">
           {unsent.map((one) => (
             <div key={one.clientId} class="mine unsent">
               <p dir="auto">{one.text ?? texts.talkToPerson}</p>
+              {trouble && <small>{texts.notSent}</small>}
             </div>
           ))}
         </div>
-      ) : (
-        <Greeting />
       )}
       <Notice isFirst={!hasBegun} />
     </>
