@@ -4,7 +4,7 @@ import { correctWord, editDistance } from './correct-word.ts'
 
 const corpus = (words: Record<string, number>) => ({
   version: 1,
-  language: 'en' as const,
+  languages: new Set(['en' as const]),
   passageCount: 10,
   termCounts: new Map(Object.entries(words)),
   wordsByShape: new Map(),
