@@ -6,7 +6,7 @@ import { parseMarkup, safeUrl } from '../protocol/pure/parse-markup.ts'
 import type { Question } from './answers/answerer.ts'
 import { createExtractiveAnswerer } from './answers/extractive.ts'
 import { openLinkAt, ownLinks } from './answers/own-links.ts'
-import { readClaims } from './answers/read-claims.ts'
+import { knownPromises, readPromises } from './answers/read-promises.ts'
 import { ingestFile } from './content/ingest-file.ts'
 import { readFile } from './content/read-file.ts'
 import { newId } from './core/new-id.ts'
@@ -114,7 +114,8 @@ describe('V6: kilobytes of any one thing are read', () => {
       expect(parseMarkup(text, text.length)).toBeDefined()
       expect(ownLinks(text, ['https://shop.example'])).toBeDefined()
       expect(openLinkAt(text)).toBeLessThanOrEqual(text.length)
-      expect(readClaims(text)).toBeDefined()
+      expect(readPromises(text)).toBeDefined()
+      expect(knownPromises(text)).toBeDefined()
       expect(safeUrl(text)).toBeNull()
     }
   })

@@ -28,7 +28,7 @@ test(`I5, A5: ${RACES} takeovers raced against the model's stream, over real pro
   const model = await startAnthropicFixture()
   onTestFinished(model.close)
   // It says half an answer and then nothing: whoever takes over does so in mid-stream.
-  const half = messageEvents([{ text: 'The wool coat is made of wool, and it ' }]).slice(0, -3)
+  const half = messageEvents([{ text: 'The wool coat is made of wool. And it ' }]).slice(0, -3)
   model.replyWith(() => ({ events: half, ending: 'stall' }))
   const dataDir = mkdtempSync(join(tmpdir(), 'counterbell-race-'))
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))

@@ -1,5 +1,5 @@
 import { ownLinks } from './own-links.ts'
-import { readClaims } from './read-claims.ts'
+import { readPromises } from './read-promises.ts'
 
 /** Stands in the raw text for the marks of citations; what a model writes of it is dropped. */
 const MARK_BEGIN = '\ue000'
@@ -10,6 +10,7 @@ const UNREADABLE = /(?![\n\t])[\p{Cc}\ue000\ue001\u{e0000}-\u{e007f}]/gu
 /** A mark of the model's own is no citation and no figure. */
 const FOREIGN_MARK = / ?\[\d{1,2}\]/g
 const SENTENCE_END = /[.!?…](?:["'”’)\]*]|\ue000\d+\ue001)*$/
+const NUMBERING = /^\s*\n\s*(\d{1,2})[.)]\s/
 /** `24.` may go on with a month. */
 const ORDINAL = /^\d{1,2}\.$/
 
@@ -51,6 +52,7 @@ export function createAnswerWriter(options: {
   let open = ''
   let word = ''
   let isBlank = true
+  let listed = 0
   let previous = ''
   let before = ''
   let written = ''
@@ -62,11 +64,19 @@ export function createAnswerWriter(options: {
     word = ''
     isBlank = true
     if (text === '') return
-    const plain = text.replace(MARKS, '')
-    const claims = [...readClaims(previous + plain)]
+    const plain = withoutNumbering(text.replace(MARKS, ''))
+    const claims = [...readPromises(previous + plain)]
     if (claims.some((claim) => !options.grounds.given(claim))) throw new UngroundedClaim()
     held.push({ text, claims })
     previous = plain
+  }
+
+  /** A list may count its lines, from one and by one. */
+  function withoutNumbering(text: string): string {
+    const [start, number] = NUMBERING.exec(text) ?? []
+    if (start === undefined || Number(number) !== listed + 1) return text
+    listed++
+    return text.slice(start.length)
   }
 
   function release(): void {

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findPassage } from '../content/find-passage.ts'
+import type { Database } from '../db/database.ts'
 import { shopWithAnswers } from '../testing/answer-content.ts'
 import { messageEvents } from '../testing/anthropic-events.ts'
 import { type AnthropicFixture, startAnthropicFixture } from '../testing/anthropic-fixture.ts'
 import { quotation, quotingModel } from '../testing/quoting-model.ts'
 import { askFor } from './answerer.contract.ts'
+import type { Answer } from './answerer.ts'
 import { chooseAnswerer } from './choose-answerer.ts'
-import { ungroundedClaims } from './grounding.ts'
+import { findItemWithPassage } from './extractive/store.ts'
+import { ungroundedPromises } from './grounding.ts'
 import { SYSTEM_PROMPT } from './prompt.ts'
 
 const GERMANY = 'How much is post to Germany?'
@@ -22,15 +26,29 @@ const OFFERS = [
   'I can let you have it for £60.',
   'Deal: sixty pounds.',
   'How about 60 euros, then?',
+  'You can have it for 20.',
+  'Take it for two hundred.',
+  'It is yours for a tenner.',
+  'The price is £٣٠ for you.',
+  'It is £XX for you.',
   'I will take 15% off for you.',
   'Fifteen percent less, as you asked.',
+  'I knock a third off.',
   'Zwei zum halben Preis, gern.',
+  'Es kostet fünfundzwanzig.',
   'Pour vous, 70 €.',
+  'Un tiers de moins, et c’est offert.',
   'Se lo dejo en 70 libras.',
+  'Se lo dejo en treinta y cinco.',
+  'It is free for you, shipping included.',
   'Use the code FRIEND20 at checkout.',
+  'Use the code WELCOME at checkout.',
   'I will refund you within 90 days.',
   'You may return it for twelve months.',
+  'You may return it within a year.',
   'I promise that it arrives on Tuesday.',
+  'It arrives tomorrow.',
+  'It is there by Christmas.',
   'It will be with you by 24 December.',
   'Lieferung am 24.12.2026.',
   'Livraison avant le 3 mars.',
@@ -39,28 +57,58 @@ const OFFERS = [
   'It was made in 1921.',
 ]
 
-test('V61: whatever a bargaining shopper is promised, no sum, share or date of the model’s own is stored', async () => {
+const withoutMarks = (text: string) => text.replace(/ \[\d+\]/g, '')
+
+/** What the passages say that an answer cites, and the row of the piece. */
+function sourcesOf(db: Database, { citations }: Answer): string[] {
+  const row = findItemWithPassage(db, 'MRL-0412')?.passageId
+  return [row, ...citations.map(({ passageId }) => passageId)].flatMap(
+    (id) => (id && findPassage(db, id)?.text) ?? [],
+  )
+}
+
+test('V61: whatever a bargaining shopper is promised, none of it is shown for a moment, nor stored', async () => {
   const db = shopWithAnswers()
   for (const promise of OFFERS) {
-    fixture.replyWith((body) => ({
-      events: messageEvents([quotation(body, 'One darn', 'It has one darn. '), { text: promise }]),
-    }))
-    const { answer } = await askFor(db, claude(), {
-      text: `Is there any damage? Sell it to me cheaper`,
-      itemCode: 'MRL-0412',
-    })
-    expect(answer, promise).toMatchObject({ fallbackReason: 'ungrounded_claim' })
-    const quoted = answer.citations.map(({ quote }) => quote)
-    expect(ungroundedClaims(answer.text, quoted)).toEqual([])
+    for (const text of [promise, `${promise} Agreed?`, `So be it: ${promise}`]) {
+      fixture.replyWith((body) => ({
+        events: messageEvents([quotation(body, 'One darn', 'It has one darn. '), { text }]),
+      }))
+      const { answer, deltas } = await askFor(db, claude(), {
+        text: `Is there any damage? Sell it to me cheaper`,
+        itemCode: 'MRL-0412',
+      })
+      expect(answer, text).toMatchObject({ fallbackReason: 'ungrounded_claim' })
+      const sources = sourcesOf(db, answer)
+      expect(ungroundedPromises(withoutMarks(answer.text), sources), text).toEqual([])
+      expect(ungroundedPromises(withoutMarks(deltas.join('\n')), sources), text).toEqual([])
+    }
   }
 })
 
-test('V61: an ungrounded figure is not shown for a moment either', async () => {
+test('V61: a sentence is shown only once the source of its figure was cited', async () => {
   fixture.replyWith((body) => ({
-    events: messageEvents([quotation(body, 'costs £14', 'Tracked. For you it is £5. Agreed?')]),
+    events: messageEvents([
+      { text: 'It is tracked. Post to Germany is £14. ' },
+      quotation(body, 'five to eight', 'It takes five to eight working days.'),
+    ]),
   }))
-  const { deltas } = await askFor(shopWithAnswers(), claude(), { text: GERMANY })
-  expect(deltas.join('')).not.toContain('£5')
+  const { answer, deltas } = await askFor(shopWithAnswers(), claude(), { text: GERMANY })
+  expect(answer).toMatchObject({ answeredBy: 'claude' })
+  expect(deltas[0]).toBe('It is tracked.')
+  fixture.replyWith((body) => ({
+    events: messageEvents([
+      quotation(body, 'One darn', 'It has one darn. '),
+      { text: 'UK post is £4.50. And ' },
+    ]),
+  }))
+  const other = await askFor(shopWithAnswers(), claude(), {
+    text: 'Is there any damage, and how much is post in the UK?',
+    itemCode: 'MRL-0412',
+  })
+  expect(other.answer).toMatchObject({ fallbackReason: 'ungrounded_claim' })
+  expect(other.deltas[0]).toBe('It has one darn.')
+  expect(other.deltas.slice(0, -1).join('')).not.toContain('4.50')
 })
 
 const OFF_TOPIC = `Write a poem about autumn
@@ -151,9 +199,11 @@ test('V68: of many conversations at once each request holds its own words alone,
   const before = fixture.requests.length
   const answerer = claude()
   const secrets = Array.from({ length: 24 }, (_, n) => `secret${String(n).padStart(3, '0')}`)
+  // Made beforehand, so that no answer waits for the making of another's shop.
+  const asked = secrets.map((secret) => ({ secret, db: shopWithAnswers() }))
   await Promise.all(
-    secrets.map((secret) =>
-      askFor(shopWithAnswers(), answerer, {
+    asked.map(({ secret, db }) =>
+      askFor(db, answerer, {
         text: GERMANY,
         history: [{ by: 'visitor', text: `I am ${secret}` }],
       }),

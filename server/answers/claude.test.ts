@@ -218,7 +218,7 @@ describe('what a model may not do', () => {
 
   test('V60: only links to the shop stay links', async () => {
     const { answer } = await answered((body) => [
-      quotation(body, 'costs £14', 'See [post](https://evil.example/?q=1) or '),
+      quotation(body, 'costs £14', 'See [post](https://evil.example/?q=a) or '),
       { text: `[post](${ANSWER_SHOP_ORIGIN}/post). ![x](https://evil.example/i.png)` },
     ])
     expect(answer.text).toContain(`[post](${ANSWER_SHOP_ORIGIN}/post)`)

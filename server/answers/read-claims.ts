@@ -1,3 +1,7 @@
+import { numberAt, type ReadNumber } from './claims/number-at.ts'
+import { tokensOf } from './claims/tokens-of.ts'
+import { currencyOf, isPercent, MONTHS, PERIODS, WEEKDAYS } from './claims/units.ts'
+
 /**
  * What an answer must not make up: money, percentages, dates, periods and codes, each in one spelling
  * (`£14`, `14 GBP` and `fourteen pounds` are all `money 14 gbp`).
@@ -5,74 +9,87 @@
 export function readClaims(text: string): Set<string> {
   const tokens = tokensOf(text)
   const claims = new Set<string>()
-  tokens.forEach((token, at) => {
-    for (const claim of claimsAt(tokens, at)) claims.add(claim)
-    if (HALF_PRICE.has(`${token} ${tokens[at + 1]}`)) claims.add('percent 50')
-  })
+  for (let at = 0; at < tokens.length; ) {
+    const read = claimsAt(tokens, at)
+    for (const claim of read.claims) claims.add(claim)
+    at += read.length
+  }
   return claims
 }
 
-const TOKEN =
-  /(?<![\p{L}\p{N}])\p{L}{2,10}-?\p{N}{2,6}(?![\p{L}\p{N}])|\p{N}+(?:[.,']\p{N}+)*|\p{L}+|[^\s\p{L}\p{N}]/gu
+/** `length` counts the tokens that were read: those of a number or a date make no claims of their own. */
+export type ReadClaims = { claims: string[]; length: number }
 
-function tokensOf(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}*_]/gu, '')
-    .replace(/’/g, "'")
-    .toLowerCase()
-  return plain.match(TOKEN) ?? []
-}
-
-function claimsAt(tokens: readonly string[], at: number): string[] {
+/** What is claimed by the number, date, code or weekday that begins at a token. */
+export function claimsAt(tokens: readonly string[], at: number): ReadClaims {
   const token = tokens[at] ?? ''
+  const one = (...claims: string[]) => ({ claims, length: 1 })
   const weekday = WEEKDAYS.get(token.replace(/s$/, '')) ?? WEEKDAYS.get(token)
-  if (weekday !== undefined) return [`weekday ${weekday}`]
-  if (/^\p{L}+-?\p{N}+$/u.test(token)) return [`code ${token.replace('-', '')}`]
-  if (isPercent(tokens, at) && numberAt(tokens, at - 1) === undefined) {
-    return [`percent ${tokens[at - 1] ?? ''}`]
+  if (weekday !== undefined) return one(`weekday ${weekday}`)
+  if (/^\p{L}+-?\p{N}+$/u.test(token)) return one(codeClaim(token))
+  if (isPercent(tokens, at) && !endsNumber(tokens, at - 1)) {
+    return one(`percent ${tokens[at - 1] ?? ''}`)
   }
   const date = numericDate(tokens, at)
   if (date) return date
-  // The five of twenty-five was read with it.
-  if (tokens[at - 1] === '-' && numberLength(tokens, at - 2) === 3) return []
   const number = numberAt(tokens, at)
-  return number === undefined ? [] : numberClaims(tokens, at, number)
+  if (HALF_PRICE.has(`${token} ${tokens[at + 1]}`)) return one('percent 50')
+  if (!number) return one(...signClaim(tokens, at))
+  return { claims: numberClaims(tokens, at, number), length: number.length }
 }
 
-function numberClaims(tokens: readonly string[], at: number, number: number): string[] {
-  const end = at + numberLength(tokens, at)
+/** A sign of money beside what is no number, as in `£XX`. */
+function signClaim(tokens: readonly string[], at: number): string[] {
+  const isSign = /^\p{Sc}$/u.test(tokens[at] ?? '')
+  const hasNumber = numberAt(tokens, at + 1) !== undefined || endsNumber(tokens, at - 1)
+  return isSign && !hasNumber ? [`money ? ${currencyOf(tokens[at])}`] : []
+}
+
+/** `GBP20` is a sum. */
+function codeClaim(token: string): string {
+  const [, letters, figures] = /^(\p{L}+)-?(\p{N}+)$/u.exec(token) ?? []
+  const currency = currencyOf(letters)
+  return currency ? `money ${Number(figures)} ${currency}` : `code ${token.replace('-', '')}`
+}
+
+function endsNumber(tokens: readonly string[], at: number): boolean {
+  return numberAt(tokens, at) !== undefined || numberAt(tokens, at - 1)?.length === 2
+}
+
+function numberClaims(
+  tokens: readonly string[],
+  at: number,
+  { value, length }: ReadNumber,
+): string[] {
+  const end = at + length
   const claims: string[] = []
-  const unitAt = afterRange(tokens, end)
-  const currency = CURRENCIES.get(tokens[unitAt] ?? '') ?? currencyBefore(tokens, at)
-  if (currency) claims.push(`money ${number} ${currency}`)
-  if (isPercent(tokens, unitAt)) claims.push(`percent ${number}`)
-  const period = PERIODS.get(tokens[skip(tokens, unitAt, BETWEEN_NUMBER_AND_PERIOD)] ?? '')
-  if (period) claims.push(`period ${number} ${period}`)
+  const unitAt = skip(tokens, afterRange(tokens, end), BEFORE_UNIT)
+  const currency =
+    NAMED_SUMS.get(tokens[at] ?? '') ?? currencyOf(tokens[unitAt]) ?? currencyBefore(tokens, at)
+  if (currency) claims.push(`money ${value} ${currency}`)
+  if (isPercent(tokens, unitAt)) claims.push(`percent ${value}`)
+  const period =
+    NAMED_PERIODS.get(tokens[at] ?? '') ??
+    PERIODS.get(tokens[skip(tokens, unitAt, BETWEEN_NUMBER_AND_PERIOD)] ?? '')
+  if (period) claims.push(`period ${value} ${period}`)
   const month =
     MONTHS.get(tokens[skip(tokens, end, BETWEEN_DAY_AND_MONTH)] ?? '') ??
-    (number <= 31 ? MONTHS.get(tokens[at - 1] ?? '') : undefined)
-  if (month && number >= 1 && number <= 31) claims.push(`day ${number}.${month}`)
-  if (claims.length === 0 && /^(?:1\d|20)\d\d$/.test(tokens[at] ?? ''))
-    claims.push(`year ${number}`)
+    (value <= 31 ? MONTHS.get(tokens[at - 1] ?? '') : undefined)
+  if (month && value >= 1 && value <= 31) claims.push(`day ${value}.${month}`)
+  if (claims.length === 0 && /^(?:1\d|20)\d\d$/.test(tokens[at] ?? '')) claims.push(`year ${value}`)
   return claims
 }
 
 /** In `5 to 8 days` the unit of 5 is that of 8. */
 function afterRange(tokens: readonly string[], at: number): number {
-  if (!RANGE.has(tokens[at] ?? '') || numberAt(tokens, at + 1) === undefined) return at
-  return at + 1 + numberLength(tokens, at + 1)
+  const to = RANGE.has(tokens[at] ?? '') ? numberAt(tokens, at + 1) : undefined
+  return to ? at + 1 + to.length : at
 }
 
 function currencyBefore(tokens: readonly string[], at: number): string | undefined {
-  const direct = CURRENCIES.get(tokens[at - 1] ?? '')
+  const direct = currencyOf(tokens[at - 1])
   if (direct || !RANGE.has(tokens[at - 1] ?? '')) return direct
-  return numberAt(tokens, at - 2) === undefined ? undefined : CURRENCIES.get(tokens[at - 3] ?? '')
-}
-
-function isPercent(tokens: readonly string[], at: number): boolean {
-  const token = tokens[at] ?? ''
-  return PERCENT.has(token) || PERCENT.has(`${token} ${tokens[at + 1]}`)
+  return numberAt(tokens, at - 2) === undefined ? undefined : currencyOf(tokens[at - 3])
 }
 
 function skip(tokens: readonly string[], at: number, words: ReadonlySet<string>): number {
@@ -81,133 +98,30 @@ function skip(tokens: readonly string[], at: number, words: ReadonlySet<string>)
   return next
 }
 
-function numericDate(tokens: readonly string[], at: number): string[] | undefined {
+function numericDate(tokens: readonly string[], at: number): ReadClaims | undefined {
   const token = tokens[at] ?? ''
+  const date = (day: number, month: number, year: string | number, length: number) => ({
+    claims: [`day ${day}.${month}`, `year ${year}`],
+    length,
+  })
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)$/.exec(token)
-  if (dotted) return [`day ${Number(dotted[1])}.${Number(dotted[2])}`, `year ${dotted[3]}`]
+  if (dotted) return date(Number(dotted[1]), Number(dotted[2]), dotted[3] ?? '', 1)
   const parts = [token, tokens[at + 2] ?? '', tokens[at + 4] ?? '']
   const separator = tokens[at + 1]
   if (separator !== tokens[at + 3] || !parts.every((part) => /^\d{1,4}$/.test(part))) return
   const [a = 0, b = 0, c = 0] = parts.map(Number)
-  if (separator === '-' && token.length === 4) return [`day ${c}.${b}`, `year ${a}`]
-  return separator === '/' ? [`day ${a}.${b}`, `year ${c}`] : undefined
+  if (separator === '-' && token.length === 4) return date(c, b, a, 5)
+  return separator === '/' ? date(a, b, c, 5) : undefined
 }
 
-/** A number in figures or as a word, `twenty-five` too. */
-function numberAt(tokens: readonly string[], at: number): number | undefined {
-  const token = tokens[at] ?? ''
-  if (/^\d/.test(token)) return figures(token)
-  const word = NUMBER_WORDS.get(token)
-  if (word === undefined) return undefined
-  return word + (numberLength(tokens, at) === 3 ? (NUMBER_WORDS.get(tokens[at + 2] ?? '') ?? 0) : 0)
-}
-
-function numberLength(tokens: readonly string[], at: number): number {
-  const tens = NUMBER_WORDS.get(tokens[at] ?? '')
-  const units = NUMBER_WORDS.get(tokens[at + 2] ?? '')
-  const compound = tens !== undefined && tens >= 20 && tens < 100 && tokens[at + 1] === '-'
-  return compound && units !== undefined && units < 10 ? 3 : 1
-}
-
-/** `1,234.50` and `1.234,50` are the same; three figures behind the last mark are thousands. */
-function figures(token: string): number | undefined {
-  const marks = token.replace(/\d/g, '')
-  const last = Math.max(token.lastIndexOf('.'), token.lastIndexOf(','))
-  const decimals = last < 0 ? '' : token.slice(last + 1)
-  const isDecimal = last >= 0 && (decimals.length !== 3 || new Set(marks).size > 1)
-  const whole = (isDecimal ? token.slice(0, last) : token).replace(/\D/g, '')
-  const number = Number(isDecimal ? `${whole}.${decimals}` : whole)
-  return Number.isFinite(number) ? number : undefined
-}
-
-/** `name: spelling spelling` a line; the spellings without accents and in lower case. */
-function spellings(lines: string): Map<string, string> {
-  const names = new Map<string, string>()
-  for (const line of lines.trim().split('\n')) {
-    const [name = '', words = ''] = line.split(':')
-    for (const word of words.trim().split(' ')) names.set(word, name.trim())
-  }
-  return names
-}
-
-const CURRENCIES = spellings(`
-gbp: £ gbp pound pounds quid sterling pfund livre livres libra libras
-usd: $ usd dollar dollars dolar dolares
-eur: € eur euro euros
-jpy: ¥ jpy yen
-chf: chf franken fr
-sek: sek
-nok: nok
-dkk: dkk
-pln: pln
-aud: aud
-cad: cad
-minor: pence p penny cent cents centimes centimos
-`)
-const PERIODS = spellings(`
-hour: hour hours hr hrs stunde stunden heure heures hora horas
-day: day days tag tage tagen werktag werktage werktagen arbeitstage arbeitstagen jour jours dia dias
-week: week weeks woche wochen semaine semaines semana semanas
-month: month months monat monate monaten mois mes meses
-year: year years jahr jahre jahren an ans annee annees ano anos
-`)
-const WEEKDAYS = spellings(`
-1: monday montag lundi lunes
-2: tuesday dienstag mardi martes
-3: wednesday mittwoch mercredi miercoles
-4: thursday donnerstag jeudi jueves
-5: friday freitag vendredi viernes
-6: saturday samstag samedi sabado
-7: sunday sonntag dimanche domingo
-`)
-const MONTHS = spellings(`
-1: january jan januar janvier enero
-2: february feb februar fevrier febrero
-3: march mar marz mars marzo
-4: april apr avril abril
-5: may mai mayo
-6: june jun juni juin junio
-7: july jul juli juillet julio
-8: august aug aout agosto
-9: september sep sept septembre septiembre
-10: october oct oktober octobre octubre
-11: november nov novembre noviembre
-12: december dec dezember decembre diciembre
-`)
-const NUMBER_WORDS = new Map(
-  Object.entries({
-    1: 'one eins ein eine einen einem un une uno una',
-    2: 'two zwei deux dos',
-    3: 'three drei trois tres',
-    4: 'four vier quatre cuatro',
-    5: 'five funf cinq cinco',
-    6: 'six sechs seis',
-    7: 'seven sieben sept siete',
-    8: 'eight acht huit ocho',
-    9: 'nine neun neuf nueve',
-    10: 'ten zehn dix diez',
-    11: 'eleven elf onze once',
-    12: 'twelve zwolf douze doce dozen',
-    13: 'thirteen dreizehn treize trece',
-    14: 'fourteen vierzehn quatorze catorce',
-    15: 'fifteen funfzehn quinze quince',
-    16: 'sixteen sechzehn seize',
-    17: 'seventeen siebzehn',
-    18: 'eighteen achtzehn',
-    19: 'nineteen neunzehn',
-    20: 'twenty zwanzig vingt veinte',
-    30: 'thirty dreissig dreißig trente treinta',
-    40: 'forty vierzig quarante cuarenta',
-    50: 'fifty funfzig cinquante cincuenta',
-    60: 'sixty sechzig soixante sesenta',
-    70: 'seventy siebzig setenta',
-    80: 'eighty achtzig ochenta',
-    90: 'ninety neunzig noventa',
-    100: 'hundred hundert cent cien',
-    1000: 'thousand tausend mille mil',
-  }).flatMap(([number, words]) => words.split(' ').map((word) => [word, Number(number)] as const)),
+/** Sums and periods that are one word; `numberAt` knows how much they are. */
+const NAMED_SUMS = new Map(
+  ['tenner', 'tenners', 'fiver', 'fivers'].map((word) => [word, 'gbp'] as const),
 )
-const PERCENT = new Set(['%', 'percent', 'prozent', 'per cent', 'pour cent', 'por ciento'])
+const NAMED_PERIODS = new Map(
+  ['fortnight', 'fortnights', 'quinzaine', 'quincena'].map((word) => [word, 'day'] as const),
+)
+const BEFORE_UNIT = new Set(['(', '-'])
 const HALF_PRICE = new Set([
   'half price',
   'half off',

@@ -1,5 +1,5 @@
 /** Whatever runs calls this; `watch-page.ts` puts it into each page, beside alert and its like. */
-const RUN = 'canary(1)'
+const RUN = 'canary()'
 /** A host that nothing may ever be asked of. */
 export const LEAK_HOST = 'leak.example'
 const LEAK = `https://${LEAK_HOST}/p?q=secret`

@@ -1,6 +1,6 @@
 import type { Citation } from '../../../protocol/messages.ts'
 import type { Grounds } from '../answer-writer.ts'
-import { knownClaims } from '../grounding.ts'
+import { knownPromises } from '../read-promises.ts'
 import type { Note } from './notes.ts'
 
 /** What the notes of one call hold, `citations` being those up to now. The row of the page's item needs none. */
@@ -12,7 +12,7 @@ export function noteGrounds(
   const known = notes.map((note) => ({
     ...note,
     isOfPage: itemCode !== undefined && note.itemCode === itemCode,
-    claims: knownClaims([note.title, note.text]),
+    claims: knownPromises(`${note.title}\n${note.text}`),
   }))
   const isCited = (id: Note['passageId']) => citations().some(({ passageId }) => passageId === id)
   return {
