@@ -9,7 +9,7 @@ import { readLog, readShops } from './read-stored-shop.ts'
 import type { ChaosOptions, ChaosWorld } from './run-chaos.ts'
 import { until } from './until.ts'
 
-const SHOWS_WITHIN_MS = 15_000
+const SHOWS_WITHIN_MS = 45_000
 
 /** Faults of the real server, seeded from outside it: its code stays as it is. */
 export const REAL_FAULTS = {
