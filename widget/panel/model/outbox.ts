@@ -39,13 +39,10 @@ export function createOutbox(deps: {
   const { storage, post, onTrouble } = deps
   const list = createAtom<readonly Unsent[]>(readUnsent(storage))
   let isSending = false
-  /** The texts are the next outbox's, or forgotten. */
-  let isOver = false
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function change(next: readonly Unsent[]): void {
-    if (isOver) return
     const known = [...list.get(), ...next].map(({ clientId }) => clientId)
     // What another tab has not sent yet stays.
     const others = readUnsent(storage).filter(({ clientId }) => !known.includes(clientId))
@@ -65,7 +62,7 @@ export function createOutbox(deps: {
     clearTimeout(timer)
     if (isSending) return
     isSending = true
-    for (let next = nextOf(list.get()); next && !isOver; next = nextOf(list.get())) {
+    for (let next = nextOf(list.get()); next; next = nextOf(list.get())) {
       try {
         await post(next)
         failures = 0
@@ -94,8 +91,9 @@ export function createOutbox(deps: {
     },
     retry: drain,
     dispose() {
-      isOver = true
       clearTimeout(timer)
+      // What is in storage is the next outbox's.
+      list.set([])
     },
   }
 }
