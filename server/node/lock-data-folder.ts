@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
+import { makeDataFolder } from './data-folder.ts'
 import { openSqlite } from './open-sqlite.ts'
 import { StartError } from './start-error.ts'
 
@@ -9,7 +9,7 @@ import { StartError } from './start-error.ts'
  * the system lets go of it however this process ends.
  */
 export function lockDataFolder(dataDir: string): { release(): void } {
-  mkdirSync(join(dataDir, 'shops'), { recursive: true, mode: 0o700 })
+  makeDataFolder(dataDir)
   const client = openSqlite(join(dataDir, 'lock.sqlite'), { timeout: 0 })
   try {
     client.exec('BEGIN EXCLUSIVE')

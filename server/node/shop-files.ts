@@ -1,8 +1,9 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, linkSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { ShopId } from '../../protocol/ids.ts'
 import type { Database } from '../db/database.ts'
+import { makeDataFolder } from './data-folder.ts'
 import { openShopFile, type ShopFile } from './open-shop-file.ts'
 import { StartError } from './start-error.ts'
 
@@ -41,7 +42,7 @@ export async function createShopFile<T>(
   const file = shopFilePath(dataDir, id)
   if (!file) throw new StartError(`${id} is no shop id: a letter, then letters, digits and dashes.`)
   if (existsSync(file)) throw new StartError(`There is a shop ${id} already.`)
-  mkdirSync(join(dataDir, 'shops'), { recursive: true, mode: 0o700 })
+  makeDataFolder(dataDir)
   const draft = `${file}.new`
   removeWithJournal(draft)
   const shop = openShopFile(draft, { mustExist: false })

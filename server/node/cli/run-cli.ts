@@ -1,5 +1,6 @@
 import { AppError } from '../../core/app-error.ts'
 import { CALLED_AS } from '../called-as.ts'
+import { checkDataFolder } from '../data-folder.ts'
 import { StartError } from '../start-error.ts'
 import { ask } from './ask.ts'
 import { type Command, CommandError, type ExitCode, type Terminal, UsageError } from './command.ts'
@@ -49,6 +50,7 @@ export async function runCli(args: string[], terminal: Terminal): Promise<ExitCo
     return 0
   }
   try {
+    checkDataFolder(terminal.config.dataDir)
     return await command.run(rest, terminal)
   } catch (error) {
     if (error instanceof UsageError) {

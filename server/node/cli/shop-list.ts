@@ -9,7 +9,10 @@ export const shopList: Command = {
   help: 'Prints a line for each shop: its id, its name, and the sites that may use it.',
   async run(args, terminal) {
     readOptions(args, {})
-    for (const id of listShopIds(terminal.config.dataDir)) {
+    const { dataDir } = terminal.config
+    const ids = listShopIds(dataDir)
+    if (ids.length === 0) terminal.say(`There is no shop in ${dataDir} yet.`)
+    for (const id of ids) {
       const { name, origins } = await withShop(terminal, id, (db) => readSettings(db))
       terminal.print([id, name, ...origins].join('\t'))
     }
