@@ -40,6 +40,8 @@ export function createScriptedShop(session: SessionReply, items: readonly Item[]
       prev: 0,
       type: 'conversation.started',
       audience: 'everyone',
+      // Of the first act, which follows.
+      cause: 2,
       author: visitor,
       ...event,
     }

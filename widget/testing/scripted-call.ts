@@ -60,8 +60,11 @@ export function send(response: ServerResponse, status: number, body: unknown): v
 }
 
 /** As the server does: the code decides the status. */
-export function refuse(response: ServerResponse, { status, code, message }: AppError): void {
-  send(response, status, { error: { code, message, requestId: 'req' } })
+export function refuse(response: ServerResponse, error: AppError): void {
+  const { status, code, message, details } = error
+  send(response, status, {
+    error: { code, message, requestId: 'req', ...(details && { details }) },
+  })
 }
 
 export function absent(): AppError {

@@ -1,7 +1,8 @@
 import { GiveEmail, RateMessage, VisitorCommand } from '../../protocol/api.ts'
-import type { NewEvent } from '../../protocol/events.ts'
+import type { ConversationEvent, EventOf, NewEvent } from '../../protocol/events.ts'
 import type { VisitorId } from '../../protocol/ids.ts'
 import type { Page } from '../../protocol/messages.ts'
+import { settledQuestion } from '../../protocol/pure/settled-question.ts'
 import type { Hidden } from '../../server/testing/stamp-event.ts'
 import { valid } from '../../server/testing/valid.ts'
 import { absent, type Call, type ScriptedShop } from './scripted-call.ts'
@@ -45,11 +46,9 @@ export function requestPerson(
   head: Pick<NewEvent, 'author' | 'clientId'>,
   pending: { page?: Page | undefined; text?: string } = {},
 ): NewEvent {
-  const asked = log.events.flatMap((event) =>
-    event.type === 'message.created' && event.author.kind === 'visitor' ? [event.message.text] : [],
-  )
+  const asked = log.events.filter(isQuestion).length
   // Who asks in words passes on the question before.
-  const question = asked.at(-1) ?? pending.text
+  const question = openQuestion(log) ?? pending.text
   const { itemCode } = pending.page ?? log.conversation.page ?? {}
   const item = shop.items.find((one) => one.code === itemCode)
   return {
@@ -59,10 +58,31 @@ export function requestPerson(
     passedOn: {
       ...(question !== undefined && { question }),
       ...(item && { item: { code: item.code, title: item.title } }),
-      messageCount: asked.length + (pending.text === undefined ? 0 : 1),
+      messageCount: asked + (pending.text === undefined ? 0 : 1),
     },
     teammatesAround: shop.around,
   }
+}
+
+/** The newest that has no answer, else the newest, since a teammate resolved or wrote. */
+function openQuestion({ events }: ScriptedLog): string | undefined {
+  const settledAt = events.findLastIndex(
+    ({ type, author }) =>
+      type === 'conversation.resolved' ||
+      (type === 'message.created' && author.kind === 'teammate'),
+  )
+  const asked = events
+    .slice(settledAt + 1)
+    .filter(isQuestion)
+    .reverse()
+  const open = asked.find(
+    ({ message }) => !events.some((event) => settledQuestion(event) === message.id),
+  )
+  return (open ?? asked[0])?.message.text
+}
+
+function isQuestion(event: ConversationEvent): event is EventOf<'message.created'> {
+  return event.type === 'message.created' && event.author.kind === 'visitor'
 }
 
 /** The id of an answer of the assistant's. */

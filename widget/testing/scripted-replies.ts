@@ -1,6 +1,7 @@
 import type { CommandReply } from '../../protocol/api.ts'
 import type { ConversationEvent } from '../../protocol/events.ts'
 import type { Room, StreamFrame } from '../../protocol/frames.ts'
+import { settledQuestion } from '../../protocol/pure/settled-question.ts'
 import { type Call, send } from './scripted-call.ts'
 import type { ScriptedLog } from './scripted-log.ts'
 
@@ -48,7 +49,9 @@ function eventsOfCommand(log: ScriptedLog, clientId: string): ConversationEvent[
   if (!main) return []
   return log.events.filter(
     (event) =>
-      event === main || event.cause === main.seq || (question && answeredBy(event) === question),
+      event === main ||
+      event.cause === main.seq ||
+      (question && settledQuestion(event) === question),
   )
 }
 
@@ -59,7 +62,7 @@ function settled(log: ScriptedLog, clientId: string): Promise<void> {
   const isSettled = () =>
     !question ||
     log.conversation.phase.name !== 'assistant' ||
-    log.events.some((event) => answeredBy(event) === question)
+    log.events.some((event) => settledQuestion(event) === question)
   if (isSettled()) return Promise.resolve()
   return new Promise((resolve) => {
     const look = () => {
@@ -69,11 +72,4 @@ function settled(log: ScriptedLog, clientId: string): Promise<void> {
     }
     log.listeners.add(look)
   })
-}
-
-/** The question that an event answers, or says to have failed. */
-function answeredBy(event: ConversationEvent) {
-  if (event.type === 'answer.failed') return event.answers
-  if (event.type !== 'message.created') return undefined
-  return 'answers' in event.message ? event.message.answers : undefined
 }
