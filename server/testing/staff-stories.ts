@@ -98,6 +98,7 @@ export const STAFF_STORIES: [string, Story][] = [
       await world.tell('held by Ivo')
       const mine = await world.tell('answered')
       await world.tell('waiting')
+      await world.tell('waiting')
       const resolved = await world.tell('answered')
       await world.tell('being answered')
       await world.write(first)
