@@ -71,12 +71,15 @@ describe('the shopper’s place in the thread', () => {
   })
 
   it('is left alone while they read further up; one button leads to the newest', async () => {
-    const { shop, ask, thread, panel } = opened
+    const { shop, ask, thread, panel, page } = opened
     shop.answers.push({ text: 'A long answer. '.repeat(120) })
     await ask('Tell me everything')
     await thread.getByText('A long answer.').waitFor()
+    // Not cut by the call for a person.
+    await expect.poll(() => thread.getAttribute('aria-busy')).toBe('false')
     await panel.getByRole('button', { name: 'Talk to a person' }).click()
     await thread.getByText('Marta has been told.').waitFor()
+    await page.waitForLoadState('networkidle')
     await thread.evaluate((box) => {
       box.scrollTop = 100
     })
