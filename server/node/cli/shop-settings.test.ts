@@ -62,6 +62,31 @@ test.each([
   ['{"theme":{"accent":"red"}}', 'theme.accent: '],
   ['{"origins":["shop.example"]}', 'origins.0: An origin looks like https://shop.example'],
   ['{"rates":{"messagesPerMinuteVisitor":0}}', 'rates.messagesPerMinuteVisitor: '],
+  ['{"language":"it"}', 'language: A language is en, de, fr or es.'],
+  ['{"theme":{"scheme":"night"}}', 'theme.scheme: A scheme is auto, light or dark.'],
+  ['{"theme":"dark"}', 'theme: This is a group: {"accent": …, "scheme": …}.'],
+  ['{"theme":{"accent":7}}', 'theme.accent: A colour looks like #1f4e46.'],
+  [
+    '{"escalation":{"unsure":{"mode":"always"}}}',
+    'escalation.unsure.mode: A mode is offer or hand_off.',
+  ],
+  ['{"escalation":{"unsure":{"on":"no"}}}', 'escalation.unsure.on: This is true or false.'],
+  ['{"escalation":{"unsure":false}}', 'escalation.unsure: This is a group: {"on": …, "mode": …}.'],
+  [
+    '{"escalation":{"long_exchange":{"exchanges":3}}}',
+    'escalation.long_exchange.exchanges: This is a list of whole numbers from 1 up, such as [3, 5].',
+  ],
+  ['{"rates":{"requestsPerMinuteShop":"many"}}', 'This is a whole number from 1 up.'],
+  [
+    '{"origins":"https://shop.example"}',
+    'origins: This is a list, such as ["https://shop.example"].',
+  ],
+  ['{"name":7}', 'name: A shop has a name of 1 to 80 characters.'],
+  ['{"privacyUrl":"/privacy"}', 'privacyUrl: An address looks like https://shop.example/privacy.'],
+  [
+    '{"suggestedQuestions":{"general":[{"it":"Quanto?"}],"item":[]}}',
+    'A question is given by language',
+  ],
   ['[1]', '0: There is no such setting.'],
   ['{', 'cannot be read as JSON'],
 ])('%s changes nothing and says why', async (text, why) => {
