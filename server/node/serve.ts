@@ -10,6 +10,7 @@ import { mendable } from './listen.ts'
 import { localUrl } from './local-url.ts'
 import { PACKAGE_ROOT } from './package-root.ts'
 import { type RunningServer, runServer } from './run-server.ts'
+import { sayWhileSlow } from './say-while-slow.ts'
 import { listShopIds, shopFilePath } from './shop-files.ts'
 import { startLines } from './start-lines.ts'
 
@@ -23,6 +24,7 @@ export async function serve(
   { print, say }: { print(line: string): void; say(line: string): void },
 ): Promise<Served> {
   const closers = createClosers()
+  const started = sayWhileSlow('Starting rooms and shops', say)
   try {
     const server = await runServer(config)
     closers.add(server.close)
@@ -48,6 +50,8 @@ export async function serve(
   } catch (error) {
     await closers.closeAll()
     throw error
+  } finally {
+    started()
   }
 }
 

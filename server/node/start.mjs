@@ -4,6 +4,7 @@ import { prepare, requireNode } from './build/prepare.mjs'
 import { runCommandLine } from './build/run-command-line.mjs'
 
 requireNode()
+process.stderr.write('Checking packages and bundles, then starting …\n')
 await prepare()
 process.env.DEMO ||= '1'
 await runCommandLine(['serve'])
