@@ -41,6 +41,7 @@ it('takes a source out with all that came from it, and leaves the others', () =>
   expect(searchContent(db, { text: 'straw hat' }).results).toEqual([])
   expect(searchContent(db, { text: 'post to germany' }).results).toHaveLength(1)
   expect(db.select().from(versions).get()?.version).toBe(version + 1)
+  expect(db.values(sql`SELECT count(*) FROM search_index`)).toEqual([[1]])
   db.run(sql`INSERT INTO search_index(search_index, rank) VALUES ('integrity-check', 1)`)
 })
 
