@@ -154,6 +154,19 @@ test('marks stand before the space at the end of what they mark, and only ours a
   )
 })
 
+test('V48: marks of writing direction and other controls of the model’s text are dropped', () => {
+  const marks = ['\u061c', '\u200e', '\u200f', '\u202a', '\u202e', '\u2066', '\u2069', '\0']
+  expect(write([marks.map((mark) => `a${mark}b`).join(' ')]).text).toBe(
+    marks.map(() => 'ab').join(' '),
+  )
+})
+
+test('V6: a text that comes in single letters is read once', () => {
+  const text = 'word '.repeat(20_000)
+  expect(write([...text]).text).toBe(text.trim())
+  expect(write([...'\n'.repeat(50_000), 'end']).text).toBe('end')
+})
+
 describe('V61: claims', () => {
   const sources = ['UK tracked post costs £4.50. You have 14 days.', 'EU post costs £14.']
 

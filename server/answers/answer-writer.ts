@@ -5,12 +5,13 @@ import { readPromises } from './read-promises.ts'
 const MARK_BEGIN = '\ue000'
 const MARK_END = '\ue001'
 const MARKS = /\ue000(\d+)\ue001/g
-/** Controls, tags and our own stand-ins: nothing that a person could read. */
-const UNREADABLE = /(?![\n\t])[\p{Cc}\ue000\ue001\u{e0000}-\u{e007f}]/gu
+/** Controls, those of writing direction too, tags and our own stand-ins: nothing that a person could read. */
+const UNREADABLE =
+  /(?![\n\t])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ue000\ue001\u{e0000}-\u{e007f}]/gu
 /** A mark of the model's own is no citation and no figure. */
 const FOREIGN_MARK = / ?\[\d{1,2}\]/g
 const SENTENCE_END = /[.!?…](?:["'”’)\]*]|\ue000\d+\ue001)*$/
-const NUMBERING = /^\s*\n\s*(\d{1,2})[.)]\s/
+const NUMBERING = /^(\d{1,2})[.)]\s/
 /** `24.` may go on with a month. */
 const ORDINAL = /^\d{1,2}\.$/
 
@@ -73,10 +74,12 @@ export function createAnswerWriter(options: {
 
   /** A list may count its lines, from one and by one. */
   function withoutNumbering(text: string): string {
-    const [start, number] = NUMBERING.exec(text) ?? []
-    if (start === undefined || Number(number) !== listed + 1) return text
+    const line = text.trimStart()
+    const [start = '', number] = NUMBERING.exec(line) ?? []
+    const isLine = text.slice(0, text.length - line.length).includes('\n')
+    if (!isLine || Number(number) !== listed + 1) return text
     listed++
-    return text.slice(start.length)
+    return line.slice(start.length)
   }
 
   function release(): void {

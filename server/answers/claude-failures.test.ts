@@ -13,6 +13,7 @@ import {
 import { quotation, quotingModel } from '../testing/quoting-model.ts'
 import { askFor, expectWhole } from './answerer.contract.ts'
 import { chooseAnswerer } from './choose-answerer.ts'
+import { findTokensOf } from './claude/store.ts'
 import type { WatchdogTimes } from './claude/watchdog.ts'
 import { createClaudeAnswerer } from './claude.ts'
 
@@ -93,6 +94,14 @@ describe('a model that is dead, slow or cut leaves the extractive answer', () =>
       ending: 'stall',
     })
     expect((await fallenBack(reply, { totalMs: 150 })).reason).toBe('too_slow')
+  })
+
+  test('V65: an answer that goes on and on is cut off, and the call with it', async () => {
+    const events = messageEvents([{ text: 'Post is tracked. '.repeat(300) }]).slice(0, -3)
+    const { reason, dropped, last } = await fallenBack(() => ({ events, ending: 'stall' }))
+    expect(reason).toBe('answer_too_long')
+    expect(dropped).toBe(1)
+    await last?.closed
   })
 
   test('a socket that is cut', async () => {
@@ -260,6 +269,20 @@ describe('V65: the shop’s tokens of a day', () => {
     expect(await spend(db)).toEqual(['request_refused'])
     fixture.replyWith((body) => ({ events: quotingModel(body) }))
     expect(await spend(db)).toEqual(['claude'])
+  })
+
+  test.each<[string, FixtureReply]>([
+    ['silence', 'silence'],
+    ['a stream that says nothing', { events: [{ type: 'ping' }], ending: 'stall' }],
+  ])('are spent by a question that was asked, whatever came of it: %s', async (_, reply) => {
+    const db = shopWithAnswers()
+    fixture.replyWith(() => reply)
+    const { answer } = await askFor(db, claude({ firstWordMs: 500 }), { text: GERMANY })
+    expect(answer.fallbackReason).toBe('first_word_timeout')
+    const bytes = fixture.requests.at(-1)?.raw.length ?? 0
+    const tokens = findTokensOf(db, '2026-11-24')
+    expect(tokens).toBeGreaterThan(bytes / 4)
+    expect(tokens).toBeLessThan(bytes)
   })
 
   test('are not overspent by many at once', async () => {

@@ -8,6 +8,7 @@ import { quotation, quotingModel } from '../testing/quoting-model.ts'
 import { askFor } from './answerer.contract.ts'
 import type { Answer } from './answerer.ts'
 import { chooseAnswerer } from './choose-answerer.ts'
+import { createClaudeAnswerer } from './claude.ts'
 import { findItemWithPassage } from './extractive/store.ts'
 import { ungroundedPromises } from './grounding.ts'
 import { SYSTEM_PROMPT } from './prompt.ts'
@@ -197,7 +198,13 @@ test('V66: there is nothing in the prompt that may not be read', () => {
 test('V68: of many conversations at once each request holds its own words alone, behind one prefix', async () => {
   fixture.replyWith((body) => ({ events: quotingModel(body) }))
   const before = fixture.requests.length
-  const answerer = claude()
+  const answerer = createClaudeAnswerer({
+    apiKey: 'sk-test',
+    baseUrl: fixture.url,
+    fallback: chooseAnswerer(undefined),
+    // So many at once may wait long for their turn on a busy machine; each must be sent.
+    times: { firstWordMs: 60_000, idleMs: 60_000, totalMs: 60_000 },
+  })
   const secrets = Array.from({ length: 24 }, (_, n) => `secret${String(n).padStart(3, '0')}`)
   // Made beforehand, so that no answer waits for the making of another's shop.
   const asked = secrets.map((secret) => ({ secret, db: shopWithAnswers() }))

@@ -4,7 +4,7 @@ import { CONFIDENCE_THRESHOLD } from '../search/confidence.ts'
 import { readSettings } from '../shops/read-settings.ts'
 import type { Answer, Answerer, AnswerHooks, Question } from './answerer.ts'
 import { askClaude, type ClaudeReply } from './claude/ask-claude.ts'
-import { buildRequest, estimateTokens } from './claude/build-request.ts'
+import { buildRequest, estimateInputTokens } from './claude/build-request.ts'
 import { ClaudeFailure } from './claude/claude-failure.ts'
 import { type ClaudeAccess, lazyClient } from './claude/create-client.ts'
 import { DEFAULT_MODEL } from './claude/model-settings.ts'
@@ -68,13 +68,15 @@ async function wordedAnswer(
   if (isSmallTalk(plain)) return plain
   const notes = gatherNotes(deps.db, question, plain)
   const request = buildRequest(claude.model, question, notes)
-  const reservation = reserveTokens(deps.db, deps.now(), estimateTokens(request))
+  const inputTokens = estimateInputTokens(request)
+  const most = inputTokens + request.max_tokens
+  const reservation = reserveTokens(deps.db, deps.now(), most)
   if (!reservation) throw new ClaudeFailure('budget_spent')
   const usage = { input: 0, output: 0 }
   const { itemCode } = question
   const { times } = claude
   try {
-    const call = { request, notes, itemCode, origins, times, signal, emit, usage }
+    const call = { request, inputTokens, notes, itemCode, origins, times, signal, emit, usage }
     const reply = await askClaude(claude.client, call)
     return answerFrom(deps.db, reply, { plain, notes })
   } finally {

@@ -6,11 +6,6 @@ const BARE = new RegExp(`(?<!\\w)((?:https?://)+)(?=([^${ADDRESS_END}/?#]*))`, '
 /** Where a label meets its address: the parser's own join, so each is judged alone. */
 const JOIN = /\]\((?=([^)\n\r]{0,2000}\))?)/g
 const MARK = /\[(\d{1,2})\]/g
-const OPEN_LINK = /(?:\](?:\([^)\n\r]{0,2000})?|\[\d{0,2})$/
-const OPEN_ADDRESS = new RegExp(
-  `(?<!\\w)(?:https?://)*(?:h(?:t(?:t(?:p(?:s?(?::/?)?)?)?)?)?|https?://[^${ADDRESS_END}/?#]*)$`,
-  'i',
-)
 
 /**
  * Text of a model in which only links to `origins` are left: any other stays as words, its address without
@@ -27,13 +22,6 @@ export function ownLinks(text: string, origins: readonly string[], before = ''):
       origins.includes(`${schemes}${host}`.toLowerCase()) ? schemes : '',
     )
     .slice(before.length)
-}
-
-/** Where an address or a link begins that `text` may go on with; its length when it holds none. */
-export function openLinkAt(text: string): number {
-  const unmarked = text.replace(MARK, '($1)')
-  const found = [OPEN_LINK, OPEN_ADDRESS].map((open) => open.exec(unmarked)?.index ?? text.length)
-  return Math.min(...found)
 }
 
 function isOwn(rest: string | undefined, origins: readonly string[]): boolean {

@@ -10,6 +10,8 @@ import { createWatchdog, type WatchdogTimes } from './watchdog.ts'
 
 export type ClaudeCall = {
   request: Anthropic.MessageCreateParamsStreaming
+  /** What reading the request costs at most: it counts until the API says what it did cost. */
+  inputTokens: number
   notes: readonly Note[]
   /** Of the page's item: its row grounds a claim without being cited. */
   itemCode: string | undefined
@@ -23,7 +25,7 @@ export type ClaudeCall = {
 
 export type ClaudeReply = { text: string; citations: Citation[]; wantsPerson: boolean }
 
-/** One call of the model, retried once by the SDK before its first byte. Rejects with a `ClaudeFailure`, or with the signal's reason. */
+/** One call of the model, retried once by the SDK before its first byte; one that was refused or not reached costs nothing. Rejects with a `ClaudeFailure`, or with the signal's reason. */
 export async function askClaude(
   client: () => Promise<Anthropic>,
   call: ClaudeCall,
@@ -33,10 +35,13 @@ export async function askClaude(
   let began = false
   try {
     const api = await client()
+    signal.throwIfAborted()
+    call.usage.input = call.inputTokens
     const events = await api.messages.create(call.request, { signal })
     began = true
     return await readReply(events, call, watchdog.word, signal)
   } catch (error) {
+    if (!began && !signal.aborted) call.usage.input = 0
     call.signal.throwIfAborted()
     if (error instanceof UngroundedClaim) throw new ClaudeFailure('ungrounded_claim')
     throw claudeFailure(watchdog.signal.aborted ? watchdog.signal.reason : error, began)

@@ -34,10 +34,9 @@ export function buildRequest(
   }
 }
 
-/** The most that it can cost: a token is seldom less than three bytes, and the answer has its limit. */
-export function estimateTokens(request: Anthropic.MessageCreateParamsStreaming): number {
-  const bytes = new TextEncoder().encode(JSON.stringify(request)).length
-  return Math.ceil(bytes / 3) + request.max_tokens
+/** The most that reading it can cost: a token is seldom less than three bytes. */
+export function estimateInputTokens(request: Anthropic.MessageCreateParamsStreaming): number {
+  return Math.ceil(new TextEncoder().encode(JSON.stringify(request)).length / 3)
 }
 
 type Message = { role: 'user' | 'assistant'; content: Anthropic.ContentBlockParam[] }

@@ -9,16 +9,20 @@ export type StreamOutcome = { text: string; wantsPerson: boolean }
 /** What one stream cost in tokens, as far as it came: counted while it is read, kept when it breaks. */
 export type Usage = { input: number; output: number }
 
+/** Three short sentences and a list stay far below it; what is longer is no answer, and each piece is read. */
+const TEXT_LIMIT_UNITS = 4_000
+
 type Events = AsyncIterable<Anthropic.RawMessageStreamEvent>
 type Sinks = { writer: AnswerWriter; citations: Citations; usage: Usage; word(): void }
 
 /**
  * Reads a stream to its end into the writer. A block's citations may come before its text or after it, so
- * its marks are set when it ends. Rejects with a `ClaudeFailure` on any end that is no answer.
+ * its marks are set when it ends. Rejects with a `ClaudeFailure` on any end that is no answer, which ends the call.
  */
 export async function readStream(events: Events, sinks: Sinks): Promise<StreamOutcome> {
   let cited: Anthropic.TextCitation[] = []
   let blockText = ''
+  let textUnits = 0
   let wantsPerson = false
   let stopReason: Anthropic.StopReason | null = null
   let stopped = false
@@ -41,6 +45,8 @@ export async function readStream(events: Events, sinks: Sinks): Promise<StreamOu
         sinks.word()
         blockText += event.delta.text
         sinks.usage.output += Math.ceil(event.delta.text.length / 2)
+        textUnits += event.delta.text.length
+        if (textUnits > TEXT_LIMIT_UNITS) throw new ClaudeFailure('answer_too_long')
         sinks.writer.append(event.delta.text)
         break
       case 'content_block_stop':
