@@ -1,22 +1,12 @@
-import type { Browser, Page, Route } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../server/testing/launch-browser.ts'
+import type { Page, Route } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { DAMAGE } from '../testing/marlow.ts'
-import { type OpenedShop, openShop, parts, reply, takeOver } from '../testing/open-shop.ts'
+import { type OpenedShop, parts, reply, takeOver } from '../testing/open-shop.ts'
+import { openShopForEach } from '../testing/open-shop-for-each.ts'
 
-let browser: Browser
 let opened: OpenedShop
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  opened = await openShop(browser)
-  await opened.open()
-})
-afterEach(async () => {
-  expect(opened.mishaps).toEqual([])
-  await opened.close()
+const openAnother = openShopForEach((shop) => {
+  opened = shop
 })
 
 const messages = (page: Page) =>
@@ -50,10 +40,7 @@ describe('the thread is whole', () => {
   })
 
   it('on the next page of a phone, where a full sheet stays closed until it is wanted', async () => {
-    await opened.close()
-    opened = await openShop(browser, { size: 'phone' })
-    const { open, ask, thread, page, site, panel, launcher } = opened
-    await open()
+    const { ask, thread, page, site, panel, launcher } = await openAnother({ size: 'phone' })
     await ask('Any damage?')
     await thread.getByText('I don’t have that').waitFor()
     await page.goto(`${site.origin}/other`)

@@ -1,30 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../server/testing/launch-browser.ts'
+import { describe, expect, it } from 'vitest'
 import { JACKET, MARTA } from '../../server/testing/marlow.ts'
 import { CITATIONS, DAMAGE } from '../testing/marlow.ts'
-import {
-  handBack,
-  type OpenedShop,
-  openShop,
-  reply,
-  resolveIt,
-  takeOver,
-} from '../testing/open-shop.ts'
+import { handBack, type OpenedShop, reply, resolveIt, takeOver } from '../testing/open-shop.ts'
+import { openShopForEach } from '../testing/open-shop-for-each.ts'
 
-let browser: Browser
 let opened: OpenedShop
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  opened = await openShop(browser)
-  await opened.open()
-})
-afterEach(async () => {
-  expect(opened.mishaps).toEqual([])
-  await opened.close()
+openShopForEach((shop) => {
+  opened = shop
 })
 
 describe('the first screen', () => {

@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { launchBrowser } from '../../../server/testing/launch-browser.ts'
+import { expect, it } from 'vitest'
 import { DAMAGE, NOTES } from '../../testing/marlow.ts'
-import { type OpenedShop, openShop } from '../../testing/open-shop.ts'
+import type { OpenedShop } from '../../testing/open-shop.ts'
+import { openShopForEach } from '../../testing/open-shop-for-each.ts'
 
 const ROW = `${'Price: £128\n'.repeat(12)}Condition notes: ${NOTES.text}`
 
-let browser: Browser
 let opened: OpenedShop
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  opened = await openShop(browser)
-  await opened.open()
-})
-afterEach(async () => {
-  expect(opened.mishaps).toEqual([])
-  await opened.close()
+openShopForEach((shop) => {
+  opened = shop
 })
 
 /** Whether all of it can be seen in the thread. */

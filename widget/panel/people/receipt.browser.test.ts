@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../../server/testing/launch-browser.ts'
-import { type OpenedShop, openShop, takeOver } from '../../testing/open-shop.ts'
+import { describe, expect, it } from 'vitest'
+import { type OpenedShop, takeOver } from '../../testing/open-shop.ts'
+import { openShopForEach } from '../../testing/open-shop-for-each.ts'
 
-let browser: Browser
 let opened: OpenedShop
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  opened = await openShop(browser)
-  await opened.open()
-})
-afterEach(async () => {
-  expect(opened.mishaps).toEqual([])
-  await opened.close()
+openShopForEach((shop) => {
+  opened = shop
 })
 
 const question = () => opened.thread.locator('.receipt dd').first()

@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../../server/testing/launch-browser.ts'
+import { describe, expect, it } from 'vitest'
 import { DAMAGE, NOTES } from '../../testing/marlow.ts'
-import { type OpenedShop, openShop, reply, takeOver } from '../../testing/open-shop.ts'
+import { type OpenedShop, reply, takeOver } from '../../testing/open-shop.ts'
+import { openShopForEach } from '../../testing/open-shop-for-each.ts'
 
-let browser: Browser
 let opened: OpenedShop
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  opened = await openShop(browser)
-  await opened.open()
-})
-afterEach(async () => {
-  expect(opened.mishaps).toEqual([])
-  await opened.close()
+openShopForEach((shop) => {
+  opened = shop
 })
 
 describe('the shopper’s place in the thread', () => {
