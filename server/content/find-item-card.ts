@@ -1,11 +1,10 @@
-import { eq } from 'drizzle-orm'
 import type { ItemCard } from '../../protocol/items.ts'
 import type { Database } from '../db/database.ts'
-import { items } from '../db/schema.ts'
 import { toItemCard } from './item-row.ts'
+import { findItemRow } from './store.ts'
 
 /** The item with exactly this code, as a card shows it. */
 export function findItemCard(db: Database, code: string): ItemCard | undefined {
-  const row = db.select().from(items).where(eq(items.code, code)).get()
+  const row = findItemRow(db, code)
   return row === undefined ? undefined : toItemCard(row)
 }

@@ -1,10 +1,11 @@
-import { asc, count, eq, ne } from 'drizzle-orm'
+import { asc, count, eq, ne, sql } from 'drizzle-orm'
 import type { ArticleId, PassageId, SourceId } from '../../protocol/ids.ts'
 import type { Item } from '../../protocol/items.ts'
 import type { Language } from '../../protocol/language.ts'
 import type { Database } from '../db/database.ts'
+import { prepareOnce } from '../db/prepare-once.ts'
 import { articles, items, passages, sources, versions } from '../db/schema.ts'
-import { toItem } from './item-row.ts'
+import { type ItemRow, toItem } from './item-row.ts'
 
 /** A source as it stands, with its rows. */
 export type StoredSource = {
@@ -25,8 +26,23 @@ type StoredPassageRow = {
 }
 
 export function readContentVersion(db: Database): number {
-  return db.select().from(versions).where(eq(versions.name, 'content')).get()?.version ?? 0
+  return contentVersion(db).get()?.version ?? 0
 }
+const contentVersion = prepareOnce((db) =>
+  db.select().from(versions).where(eq(versions.name, 'content')).prepare(),
+)
+
+/** The row with exactly this code. */
+export function findItemRow(db: Database, code: string): ItemRow | undefined {
+  return itemByCode(db).get({ code })
+}
+const itemByCode = prepareOnce((db) =>
+  db
+    .select()
+    .from(items)
+    .where(eq(items.code, sql.placeholder('code')))
+    .prepare(),
+)
 
 export function raiseContentVersion(tx: Database): void {
   const version = readContentVersion(tx) + 1

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, lt } from 'drizzle-orm'
+import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { ConversationId } from '../../protocol/ids.ts'
 import type { Database } from '../db/database.ts'
+import { prepareOnce } from '../db/prepare-once.ts'
 import { conversations, events } from '../db/schema.ts'
 
 export type EventRow = typeof events.$inferSelect
@@ -12,23 +13,33 @@ export function listEventRows(
   seq: number,
   limit: number,
 ): EventRow[] {
-  return db
+  return rowsAbove(db).all({ conversationId, seq, limit })
+}
+const rowsAbove = prepareOnce((db) =>
+  db
     .select()
     .from(events)
-    .where(and(eq(events.conversationId, conversationId), gt(events.seq, seq)))
+    .where(
+      and(
+        eq(events.conversationId, sql.placeholder('conversationId')),
+        gt(events.seq, sql.placeholder('seq')),
+      ),
+    )
     .orderBy(asc(events.seq))
-    .limit(limit)
-    .all()
-}
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
 
 export function readPublishedSeq(db: Database, conversationId: ConversationId): number {
-  const row = db
+  return publishedSeq(db).get({ conversationId })?.publishedSeq ?? 0
+}
+const publishedSeq = prepareOnce((db) =>
+  db
     .select({ publishedSeq: conversations.publishedSeq })
     .from(conversations)
-    .where(eq(conversations.id, conversationId))
-    .get()
-  return row?.publishedSeq ?? 0
-}
+    .where(eq(conversations.id, sql.placeholder('conversationId')))
+    .prepare(),
+)
 
 export function raisePublishedSeq(tx: Database, conversationId: ConversationId, seq: number): void {
   tx.update(conversations)

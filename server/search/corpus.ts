@@ -1,8 +1,10 @@
 import { count, eq, sql } from 'drizzle-orm'
 import type { Language } from '../../protocol/language.ts'
 import type { Database } from '../db/database.ts'
+import { prepareOnce } from '../db/prepare-once.ts'
 import { passages, versions } from '../db/schema.ts'
 import type { PassageDoc } from './passage-doc.ts'
+import type { QueryPlan } from './plan-query.ts'
 import type { StoredPassage } from './store.ts'
 
 export type AnalysedPassage = { passage: StoredPassage; doc: PassageDoc }
@@ -17,6 +19,8 @@ export type Corpus = {
   termCounts: ReadonlyMap<string, number>
   /** Words as written, by first letter and length: what a misspelt word is compared with. Filled on first use. */
   wordsByShape: Map<string, string[]>
+  /** Of the last queries: a question is planned for each part of its answer. */
+  plans: Map<string, QueryPlan>
   /** By row, filled as they are needed. */
   passages: Map<number, AnalysedPassage>
 }
@@ -25,14 +29,17 @@ const corpora = new WeakMap<Database, Corpus>()
 
 /** Reads the content version at each call, and the index's vocabulary when that has changed. */
 export function readCorpus(db: Database): Corpus {
-  const row = db.select().from(versions).where(eq(versions.name, 'content')).get()
-  const version = row?.version ?? 0
+  const version = contentVersion(db).get()?.version ?? 0
   const known = corpora.get(db)
   if (known?.version === version) return known
   const corpus = loadCorpus(db, version)
   corpora.set(db, corpus)
   return corpus
 }
+
+const contentVersion = prepareOnce((db) =>
+  db.select().from(versions).where(eq(versions.name, 'content')).prepare(),
+)
 
 function loadCorpus(db: Database, version: number): Corpus {
   const terms = db.values<[string, number]>(sql`SELECT term, doc FROM search_terms`)
@@ -47,6 +54,7 @@ function loadCorpus(db: Database, version: number): Corpus {
     languages: new Set(counted.map(({ language }) => language)),
     termCounts: new Map(terms),
     wordsByShape: new Map(),
+    plans: new Map(),
     passages: new Map(),
   }
 }

@@ -8,6 +8,7 @@ const corpus = (words: Record<string, number>) => ({
   passageCount: 10,
   termCounts: new Map(Object.entries(words)),
   wordsByShape: new Map(),
+  plans: new Map(),
   passages: new Map(),
 })
 

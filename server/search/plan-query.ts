@@ -44,6 +44,7 @@ const COMPOUND_WEIGHT = 0.9
 const CONCEPT_WEIGHT = 0.75
 /** Of a word of another language that the content happens to have, when its concept is known. */
 const FALSE_FRIEND_WEIGHT = 0.3
+const PLANS_KEPT = 64
 /** Of a concept's other words where the content has the word itself. */
 const BESIDE_WEIGHT = 0.5
 /** Of an expression's own words, each by itself: "back" is not the money. */
@@ -60,6 +61,16 @@ type Reading = {
 
 /** Reads a query against the content's own vocabulary. `fallback` is its language where it does not tell. */
 export function planQuery(corpus: Corpus, text: string, fallback: Language = 'en'): QueryPlan {
+  const key = `${fallback} ${text}`
+  const known = corpus.plans.get(key)
+  if (known !== undefined) return known
+  const plan = readQuery(corpus, text, fallback)
+  if (corpus.plans.size >= PLANS_KEPT) corpus.plans.clear()
+  corpus.plans.set(key, plan)
+  return plan
+}
+
+function readQuery(corpus: Corpus, text: string, fallback: Language): QueryPlan {
   const cut = text.slice(0, TEXT_LIMIT)
   const detected = detectLanguage(cut)
   const language = detected ?? fallback

@@ -1,8 +1,8 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { PassageId } from '../../protocol/ids.ts'
 import type { Language } from '../../protocol/language.ts'
 import type { Database } from '../db/database.ts'
-import { inBatches } from '../db/in-batches.ts'
+import { prepareOnce } from '../db/prepare-once.ts'
 import { articles, items, passages, sources } from '../db/schema.ts'
 
 /** A passage with what names it. `item` is its row when the passage is one. */
@@ -28,24 +28,25 @@ export function findCandidates(db: Database, expression: string, limit: number):
 }
 
 export function readPassages(db: Database, rowIds: readonly number[]): StoredPassage[] {
-  return inBatches(rowIds, 1).flatMap((some) =>
-    db
-      .select({
-        rowId: passages.rowId,
-        id: passages.id,
-        headings: passages.headings,
-        text: passages.text,
-        language: passages.language,
-        articleTitle: articles.title,
-        url: articles.url,
-        sourceName: sources.name,
-        item: items,
-      })
-      .from(passages)
-      .innerJoin(articles, eq(articles.id, passages.articleId))
-      .innerJoin(sources, eq(sources.id, passages.sourceId))
-      .leftJoin(items, eq(items.code, passages.itemCode))
-      .where(inArray(passages.rowId, some))
-      .all(),
-  )
+  return passagesByRow(db).all({ rowIds: JSON.stringify(rowIds) })
 }
+const passagesByRow = prepareOnce((db) =>
+  db
+    .select({
+      rowId: passages.rowId,
+      id: passages.id,
+      headings: passages.headings,
+      text: passages.text,
+      language: passages.language,
+      articleTitle: articles.title,
+      url: articles.url,
+      sourceName: sources.name,
+      item: items,
+    })
+    .from(passages)
+    .innerJoin(articles, eq(articles.id, passages.articleId))
+    .innerJoin(sources, eq(sources.id, passages.sourceId))
+    .leftJoin(items, eq(items.code, passages.itemCode))
+    .where(sql`${passages.rowId} IN (SELECT value FROM json_each(${sql.placeholder('rowIds')}))`)
+    .prepare(),
+)

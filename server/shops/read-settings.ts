@@ -1,12 +1,18 @@
 import * as v from 'valibot'
 import type { Database } from '../db/database.ts'
 import { ShopSettings } from './settings.ts'
-import { findSettings } from './store.ts'
+import { findSettings, readSettingsVersion } from './store.ts'
 
 /**
- * The shop's settings, with the defaults for what it has not set. Read anew each time: the command line
- * writes beside the server, and a row costs less than knowing whether it has changed.
+ * The shop's settings, with the defaults for what it has not set. Checked anew once their version has
+ * risen: the command line writes them beside the server.
  */
 export function readSettings(db: Database): ShopSettings {
-  return v.parse(ShopSettings, findSettings(db) ?? {})
+  const version = readSettingsVersion(db)
+  const known = read.get(db)
+  if (known?.version === version) return known.settings
+  const settings = v.parse(ShopSettings, findSettings(db) ?? {})
+  read.set(db, { version, settings })
+  return settings
 }
+const read = new WeakMap<Database, { version: number; settings: ShopSettings }>()

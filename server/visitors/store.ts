@@ -1,13 +1,21 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import type { VisitorId } from '../../protocol/ids.ts'
 import type { Database } from '../db/database.ts'
+import { prepareOnce } from '../db/prepare-once.ts'
 import { visitors } from '../db/schema.ts'
 
 export type StoredVisitor = typeof visitors.$inferSelect
 
 export function findByTokenHash(db: Database, tokenHash: string): StoredVisitor | undefined {
-  return db.select().from(visitors).where(eq(visitors.tokenHash, tokenHash)).get()
+  return visitorByToken(db).get({ tokenHash })
 }
+const visitorByToken = prepareOnce((db) =>
+  db
+    .select()
+    .from(visitors)
+    .where(eq(visitors.tokenHash, sql.placeholder('tokenHash')))
+    .prepare(),
+)
 
 export function insertVisitor(tx: Database, row: StoredVisitor): void {
   tx.insert(visitors).values(row).onConflictDoNothing().run()

@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, like, lte, ne } from 'drizzle-orm'
+import { and, asc, eq, gte, like, lte, ne, sql } from 'drizzle-orm'
 import type { PassageId } from '../../../protocol/ids.ts'
 import type { Language } from '../../../protocol/language.ts'
 import type { Database } from '../../db/database.ts'
+import { prepareOnce } from '../../db/prepare-once.ts'
 import { articles, items, passages, sources } from '../../db/schema.ts'
 
 export type ItemWithPassage = {
@@ -14,7 +15,10 @@ export type ItemWithPassage = {
 
 /** An item's row and the passage that its lines are quoted from. */
 export function findItemWithPassage(db: Database, code: string): ItemWithPassage | undefined {
-  return db
+  return itemWithPassage(db).get({ code })
+}
+const itemWithPassage = prepareOnce((db) =>
+  db
     .select({
       item: items,
       passageId: passages.id,
@@ -23,9 +27,9 @@ export function findItemWithPassage(db: Database, code: string): ItemWithPassage
     })
     .from(items)
     .innerJoin(passages, eq(passages.itemCode, items.code))
-    .where(eq(items.code, code))
-    .get()
-}
+    .where(eq(items.code, sql.placeholder('code')))
+    .prepare(),
+)
 
 export type GuidePassage = {
   id: PassageId

@@ -4,13 +4,21 @@ import type { ConversationEvent, EventOf } from '../../../protocol/events.ts'
 import type { ClientId, ConversationId, MessageId, VisitorId } from '../../../protocol/ids.ts'
 import { mayView, type Viewer } from '../../../protocol/pure/audience.ts'
 import type { Database } from '../../db/database.ts'
+import { prepareOnce } from '../../db/prepare-once.ts'
 import { conversations, events, owedAnswers } from '../../db/schema.ts'
 import { eventFromRow, rowFromEvent } from './event-row.ts'
 import type { StoredConversation } from './stored-conversation.ts'
 
 export function findConversation(db: Database, id: ConversationId): StoredConversation | undefined {
-  return db.select().from(conversations).where(eq(conversations.id, id)).get()
+  return conversationById(db).get({ id })
 }
+const conversationById = prepareOnce((db) =>
+  db
+    .select()
+    .from(conversations)
+    .where(eq(conversations.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 /** The owner stands in the query: another visitor's conversation is as absent as none. */
 export function findVisitorsConversation(
@@ -18,12 +26,20 @@ export function findVisitorsConversation(
   id: ConversationId,
   visitorId: VisitorId,
 ): StoredConversation | undefined {
-  return db
+  return visitorsConversationById(db).get({ id, visitorId })
+}
+const visitorsConversationById = prepareOnce((db) =>
+  db
     .select()
     .from(conversations)
-    .where(and(eq(conversations.id, id), eq(conversations.visitorId, visitorId)))
-    .get()
-}
+    .where(
+      and(
+        eq(conversations.id, sql.placeholder('id')),
+        eq(conversations.visitorId, sql.placeholder('visitorId')),
+      ),
+    )
+    .prepare(),
+)
 
 export function findByFirstAct(
   db: Database,
@@ -48,8 +64,29 @@ export function updateConversation(tx: Database, row: StoredConversation): void 
 }
 
 export function insertEvent(tx: Database, event: ConversationEvent): void {
-  tx.insert(events).values(rowFromEvent(event)).run()
+  insertion(tx).run(rowFromEvent(event))
 }
+const insertion = prepareOnce((db) =>
+  db
+    .insert(events)
+    .values({
+      id: sql.placeholder('id'),
+      conversationId: sql.placeholder('conversationId'),
+      seq: sql.placeholder('seq'),
+      prev: sql.placeholder('prev'),
+      type: sql.placeholder('type'),
+      audience: sql.placeholder('audience'),
+      author: sql.placeholder('author'),
+      authorKind: sql.placeholder('authorKind'),
+      authorId: sql.placeholder('authorId'),
+      clientId: sql.placeholder('clientId'),
+      cause: sql.placeholder('cause'),
+      answers: sql.placeholder('answers'),
+      payload: sql.placeholder('payload'),
+      createdAt: sql.placeholder('createdAt'),
+    })
+    .prepare(),
+)
 
 /** The main event of a command that was already carried out. */
 export function findCommand(
@@ -58,20 +95,24 @@ export function findCommand(
   author: { kind: AuthorKind; id: Author['id'] },
   clientId: ClientId,
 ): ConversationEvent | undefined {
-  const row = db
+  const { kind, id } = author
+  const row = eventByCommand(db).get({ conversationId, kind, id, clientId })
+  return row && eventFromRow(row)
+}
+const eventByCommand = prepareOnce((db) =>
+  db
     .select()
     .from(events)
     .where(
       and(
-        eq(events.conversationId, conversationId),
-        eq(events.authorKind, author.kind),
-        eq(events.authorId, author.id),
-        eq(events.clientId, clientId),
+        eq(events.conversationId, sql.placeholder('conversationId')),
+        eq(events.authorKind, sql.placeholder('kind')),
+        eq(events.authorId, sql.placeholder('id')),
+        eq(events.clientId, sql.placeholder('clientId')),
       ),
     )
-    .get()
-  return row && eventFromRow(row)
-}
+    .prepare(),
+)
 
 /** A command's main event, what stands beside it, and whatever answered `questionId`. */
 export function eventsOfCommand(
@@ -123,16 +164,22 @@ export function listLatestMessages(
   conversationId: ConversationId,
   limit: number,
 ): ConversationEvent[] {
-  return db
+  return latestMessages(db).all({ conversationId, limit }).map(eventFromRow).reverse()
+}
+const latestMessages = prepareOnce((db) =>
+  db
     .select()
     .from(events)
-    .where(and(eq(events.conversationId, conversationId), eq(events.type, 'message.created')))
+    .where(
+      and(
+        eq(events.conversationId, sql.placeholder('conversationId')),
+        eq(events.type, 'message.created'),
+      ),
+    )
     .orderBy(desc(events.seq))
-    .limit(limit)
-    .all()
-    .map(eventFromRow)
-    .reverse()
-}
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
 
 /** Where the log last says so; 0 where it never did. */
 export function findLatestSeq(
@@ -155,20 +202,23 @@ export function findMessage(
   conversationId: ConversationId,
   messageId: MessageId,
 ): EventOf<'message.created'> | undefined {
-  const row = db
+  const row = eventOfMessage(db).get({ conversationId, messageId })
+  const event = row && eventFromRow(row)
+  return event?.type === 'message.created' ? event : undefined
+}
+const eventOfMessage = prepareOnce((db) =>
+  db
     .select()
     .from(events)
     .where(
       and(
-        eq(events.conversationId, conversationId),
+        eq(events.conversationId, sql.placeholder('conversationId')),
         eq(events.type, 'message.created'),
-        sql`json_extract(${events.payload}, '$.message.id') = ${messageId}`,
+        sql`json_extract(${events.payload}, '$.message.id') = ${sql.placeholder('messageId')}`,
       ),
     )
-    .get()
-  const event = row && eventFromRow(row)
-  return event?.type === 'message.created' ? event : undefined
-}
+    .prepare(),
+)
 
 export function insertOwedAnswer(tx: Database, row: OwedAnswer): void {
   tx.insert(owedAnswers).values(row).run()
@@ -181,14 +231,20 @@ export function findOwedAnswer(
   conversationId: ConversationId,
   questionId: MessageId,
 ): OwedAnswer | undefined {
-  return db
+  return owedAnswer(db).get({ conversationId, questionId })
+}
+const owedAnswer = prepareOnce((db) =>
+  db
     .select()
     .from(owedAnswers)
     .where(
-      and(eq(owedAnswers.conversationId, conversationId), eq(owedAnswers.questionId, questionId)),
+      and(
+        eq(owedAnswers.conversationId, sql.placeholder('conversationId')),
+        eq(owedAnswers.questionId, sql.placeholder('questionId')),
+      ),
     )
-    .get()
-}
+    .prepare(),
+)
 
 export function deleteOwedAnswers(
   tx: Database,
