@@ -1,11 +1,13 @@
 import type { Clause } from './clauses-of.ts'
-import { phraseEnds } from './phrase.ts'
+import { clauseBeginning, type Phrase, phraseEnds } from './phrase.ts'
 import type { PhraseIndex } from './phrases/phrase-list.ts'
 
 /** Where in a clause any of the phrases begins. */
 export function phraseStarts(index: PhraseIndex, clause: Clause): number[] {
-  return clause.flatMap((word, start) => {
-    const found = index.get(word)?.some((phrase) => phraseEnds(phrase, clause, start).length > 0)
+  return clause.flatMap((_, start) => {
+    const found = phrasesAt(index, clause, start).some(
+      (phrase) => phraseEnds(phrase, clause, start).length > 0,
+    )
     return found ? [start] : []
   })
 }
@@ -22,6 +24,14 @@ export function endsPhraseAt(
   start: number,
   end: number,
 ): boolean {
-  const phrases = index.get(clause[start] ?? '') ?? []
-  return phrases.some((phrase) => phraseEnds(phrase, clause, start).includes(end))
+  return phrasesAt(index, clause, start).some((phrase) =>
+    phraseEnds(phrase, clause, start).includes(end),
+  )
+}
+
+function phrasesAt(index: PhraseIndex, clause: Clause, start: number): readonly Phrase[] {
+  const [word = '', next = ''] = clause.slice(start, start + 2)
+  if (word !== '^') return index.get(word) ?? []
+  const known = index.get(clauseBeginning(next)) ?? []
+  return [...known, ...(index.get(clauseBeginning('')) ?? [])]
 }

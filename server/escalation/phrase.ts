@@ -59,15 +59,30 @@ function isWord(word: string): boolean {
   return word !== '^' && word !== '$'
 }
 
-/** The words that a phrase can begin with: what it is found by. */
-export function firstWords(phrase: Phrase): Set<string> {
+/** What a phrase is found by: the words that it can begin with, `^` together with the word after it. */
+export function beginnings(phrase: Phrase): Set<string> {
+  const first = firstWords(phrase)
+  if (!first) throw new Error('a phrase begins with a word of its own')
+  if (!first.delete('^')) return first
+  const next = firstWords(phrase.slice(1))
+  for (const word of next ?? ['']) first.add(clauseBeginning(word))
+  return first
+}
+
+/** The key of a phrase that begins with the clause, and then with `word`; '' for any. */
+export function clauseBeginning(word: string): string {
+  return `^ ${word}`
+}
+
+/** Undefined when it can begin with any. */
+function firstWords(phrase: Phrase): Set<string> | undefined {
   const first = new Set<string>()
   for (const { words, optional } of phrase) {
-    if (!words) throw new Error('a phrase begins with a word of its own')
+    if (!words) return undefined
     for (const word of words) first.add(word)
-    if (!optional) break
+    if (!optional) return first
   }
-  return first
+  return undefined
 }
 
 /**

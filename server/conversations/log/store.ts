@@ -5,6 +5,7 @@ import type { ClientId, ConversationId, MessageId, VisitorId } from '../../../pr
 import { mayView, type Viewer } from '../../../protocol/pure/audience.ts'
 import type { Database } from '../../db/database.ts'
 import { prepareOnce } from '../../db/prepare-once.ts'
+import { placeholdersFor, storedValues } from '../../db/row-placeholders.ts'
 import { conversations, events, owedAnswers } from '../../db/schema.ts'
 import { eventFromRow, rowFromEvent } from './event-row.ts'
 import type { StoredConversation } from './stored-conversation.ts'
@@ -59,34 +60,18 @@ export function insertConversation(tx: Database, row: StoredConversation): void 
 
 export function updateConversation(tx: Database, row: StoredConversation): void {
   // The publisher raises `publishedSeq` on its own: a verb must not write back what it read of it.
-  const { publishedSeq: _, ...projection } = row
-  tx.update(conversations).set(projection).where(eq(conversations.id, row.id)).run()
+  const { publishedSeq: _, ...projection } = storedValues(conversations, row)
+  projectionUpdate(tx).run(projection)
 }
+const projectionUpdate = prepareOnce((db) => {
+  const { publishedSeq: _, id, ...projection } = placeholdersFor(conversations)
+  return db.update(conversations).set(projection).where(eq(conversations.id, id)).prepare()
+})
 
 export function insertEvent(tx: Database, event: ConversationEvent): void {
-  insertion(tx).run(rowFromEvent(event))
+  eventInsert(tx).run(storedValues(events, rowFromEvent(event)))
 }
-const insertion = prepareOnce((db) =>
-  db
-    .insert(events)
-    .values({
-      id: sql.placeholder('id'),
-      conversationId: sql.placeholder('conversationId'),
-      seq: sql.placeholder('seq'),
-      prev: sql.placeholder('prev'),
-      type: sql.placeholder('type'),
-      audience: sql.placeholder('audience'),
-      author: sql.placeholder('author'),
-      authorKind: sql.placeholder('authorKind'),
-      authorId: sql.placeholder('authorId'),
-      clientId: sql.placeholder('clientId'),
-      cause: sql.placeholder('cause'),
-      answers: sql.placeholder('answers'),
-      payload: sql.placeholder('payload'),
-      createdAt: sql.placeholder('createdAt'),
-    })
-    .prepare(),
-)
+const eventInsert = prepareOnce((db) => db.insert(events).values(placeholdersFor(events)).prepare())
 
 /** The main event of a command that was already carried out. */
 export function findCommand(

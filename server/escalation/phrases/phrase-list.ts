@@ -1,4 +1,4 @@
-import { firstWords, type Phrase, parsePhrase, type WordSets } from '../phrase.ts'
+import { beginnings, type Phrase, parsePhrase, type WordSets } from '../phrase.ts'
 
 /** What a reviewer reads and changes, one file a language. How a phrase is written: `../phrase.ts`. */
 export type WrittenPhrases = {
@@ -23,6 +23,7 @@ export type WrittenPhrases = {
   polite: ReadonlySet<string>
 }
 
+/** By the words that a phrase can begin with: `^` together with the word after it, where that is known. */
 export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>
 
 export type PhraseList = {
@@ -53,14 +54,14 @@ export function phraseList(written: WrittenPhrases): PhraseList {
 }
 
 function indexed(phrases: readonly string[], sets: WordSets): PhraseIndex {
-  const byFirstWord = new Map<string, Phrase[]>()
+  const byBeginning = new Map<string, Phrase[]>()
   for (const text of phrases) {
     const phrase = parsePhrase(text, sets)
-    for (const word of firstWords(phrase)) {
-      const known = byFirstWord.get(word)
+    for (const beginning of beginnings(phrase)) {
+      const known = byBeginning.get(beginning)
       if (known) known.push(phrase)
-      else byFirstWord.set(word, [phrase])
+      else byBeginning.set(beginning, [phrase])
     }
   }
-  return byFirstWord
+  return byBeginning
 }
