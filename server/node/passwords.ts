@@ -1,5 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 import type { Passwords } from '../core/platform.ts'
+import { createTurns } from './create-turns.ts'
 
 /** 2^17 × 8 blocks take 128 MiB a hash, which is what makes guessing dear. */
 const COST = { N: 2 ** 17, r: 8, p: 1 }
@@ -53,21 +54,4 @@ function scryptKey(password: string, salt: Buffer, options: ScryptOptions): Prom
       error ? reject(error) : resolve(key),
     )
   })
-}
-
-/** Lets `limit` pieces of work run at once; the rest wait in order. */
-function createTurns(limit: number) {
-  let free = limit
-  const waiting: (() => void)[] = []
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve))
-    else free -= 1
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else free += 1
-    }
-  }
 }
