@@ -100,7 +100,7 @@ const both = (piece: string, length: number) => [long(piece, length), `${long(pi
 
 describe('V6: kilobytes of any one thing are read', () => {
   it.each(PIECES)('%j as a page and as a stock list', (piece) => {
-    for (const text of both(piece, 64 * 1024)) {
+    for (const text of both(piece, 32 * 1024)) {
       const bytes = new TextEncoder().encode(text)
       expect(readFile({ name: 'page.md', bytes }).kind).toBe('text')
       expect(readFile({ name: 'stock.csv', bytes }).kind).toBe('items')
@@ -110,7 +110,7 @@ describe('V6: kilobytes of any one thing are read', () => {
   })
 
   it.each(PIECES)('%j as an answer', (piece) => {
-    for (const text of both(piece, 16 * 1024)) {
+    for (const text of both(piece, 8 * 1024)) {
       expect(parseMarkup(text, text.length)).toBeDefined()
       expect(ownLinks(text, ['https://shop.example'])).toBeDefined()
       expect(readPromises(text)).toBeDefined()
