@@ -59,12 +59,12 @@ const SURE: Record<string, Row[]> = {
     ['whats the waist on the wide jeans', {}, /43\.5 cm/],
   ],
   lists: [
-    ['do you have any wool coats', {}, /^Yes, there are these:/],
-    ['any 1940s dresses', {}, /Tea dress, navy daisy, £150/],
-    ['red kilt', {}, /^Yes, there is this one:\n- Wool kilt, red tartan, £58/],
+    ['do you have any wool coats', {}, /^Yes, there are 5\. These are 4 of them:/],
+    ['any 1940s dresses', {}, /Tea dress, navy daisy, 150/],
+    ['red kilt', {}, /^Yes, there is this one: \[1\]\nWool kilt, red tartan, 58/],
     ['boots size 6', {}, /Riding boots.*Western boots, saddle tan/s],
     ['do you have this in blue', CORDUROY, /washed blue/],
-    ['have you got a silk scarf', {}, /, sold \[3\]$/],
+    ['have you got a silk scarf', {}, /, sold$/],
     ['anything under 20 quid', {}, /Narrow belt/],
     ['wool coats under £100', {}, /Nothing in the shop is quite that/],
   ],
@@ -88,18 +88,18 @@ const SURE: Record<string, Row[]> = {
       /^In den Notizen steht: Left knee/,
     ],
     ['Kann man die Lampe waschen?', { item: 'MRL-0331', language: 'de' }, /Do not wash the shade/],
-    ['Habt ihr Wollmäntel?', { language: 'de' }, /^Ja, diese:/],
+    ['Habt ihr Wollmäntel?', { language: 'de' }, /^Ja, es gibt 5\. Hier sind 4 davon:/],
     [
       'Habt ihr etwas Ähnliches unter 100 Euro?',
       { ...CORDUROY, language: 'de' },
-      /^Ja, am nächsten kommen diese:/,
+      /^Ja, es gibt 5\. Am nächsten kommen diese 4:/,
     ],
     ['Habt ihr sonntags offen?', { language: 'de' }, /closed on Sunday/],
     ['Kann ich mit Kreditkarte zahlen?', { language: 'de' }, /Visa/],
     ['Quel est le prix ?', { item: 'MRL-0355', language: 'fr' }, /était de 175\s£/],
     ['Puis-je le laver en machine ?', { item: 'MRL-0423', language: 'fr' }, /Hand wash cool/],
     ['Quels sont les frais de port pour la Suisse ?', { language: 'fr' }, /£17/],
-    ['¿Tienen abrigos de lana?', { language: 'es' }, /^Sí, estas:/],
+    ['¿Tienen abrigos de lana?', { language: 'es' }, /^Sí, hay 5\. Estas son 4 de ellas:/],
     ['¿Puedo devolverlo?', { ...CORDUROY, language: 'es' }, /14 days/],
   ],
   'several questions in one message': [
@@ -115,8 +115,9 @@ const SURE: Record<string, Row[]> = {
 for (const [kind, rows] of Object.entries(SURE)) {
   describe(`answers from ${kind}`, () => {
     it.each(rows)('%s %j', async (question, about, says) => {
-      const { text, confidence, citations } = await ask(question, about)
-      expect(text).toMatch(says)
+      const { text, confidence, citations, items } = await ask(question, about)
+      const cards = items.map(({ title, price, status }) => [title, price, status].join(', '))
+      expect([text, ...cards].join('\n')).toMatch(says)
       expect(confidence).toBeGreaterThanOrEqual(CONFIDENCE_THRESHOLD)
       expect(citations.length).toBeGreaterThan(0)
       expect(

@@ -12,9 +12,11 @@ import { sentencesFor } from '../sentences/sentences-for.ts'
 import { type Asked, isPieceName } from './asks/ask-words.ts'
 import type { Draft, Statement } from './draft.ts'
 import { attributesOf, fromRow, oneLine } from './from-row.ts'
-import { itemStatements, type Reading } from './item-statements.ts'
+import { itemStatements } from './item-statements.ts'
+import { readUnit } from './length-unit.ts'
 import { matched, worthOf } from './match-terms.ts'
 import { plain } from './read-asks.ts'
+import type { Reading } from './reading.ts'
 import type { ItemWithPassage } from './store.ts'
 
 const FROM_ROW = 0.95
@@ -37,7 +39,7 @@ export function answerFromItem(
   const statements: Statement[] = []
   const missing: Asked[] = []
   for (const one of asked) {
-    const said = itemStatements(found, one, { db, guide, language })
+    const said = itemStatements(found, one, { db, guide, language, unit: readUnit(question.text) })
     if (said.length === 0) missing.push(one)
     for (const statement of said) {
       if (statements.every(({ text }) => text !== statement.text)) statements.push(statement)

@@ -8,6 +8,7 @@ import { termsOf } from '../../search/terms-of.ts'
 import { isPieceName } from './asks/ask-words.ts'
 import type { Draft, Statement } from './draft.ts'
 import { matched, worthOf } from './match-terms.ts'
+import { asksHowLong, saysPeriod, withPeriodFirst } from './periods.ts'
 import { searchForCountry } from './search-for-country.ts'
 
 const EVIDENCE = 5
@@ -32,9 +33,10 @@ export type PassagesAnswer = Draft & { terms: ReadonlySet<string> }
 
 /** The best sentences of the best passage, and how well it covers the question. */
 export function answerFromPassages(db: Database, text: string, language: Language): PassagesAnswer {
-  const { results, plan } = searchForCountry(text, ASKS_AMOUNT.test(text), (asked) =>
+  const outcome = searchForCountry(text, ASKS_AMOUNT.test(text), (asked) =>
     searchContent(db, { text: asked, top: LOOKED_AT, kinds: ['passage'], language }),
   )
+  const { results, plan } = withPeriodFirst(outcome, text)
   const subjects = plan.slots.filter((slot) => isSubject(slot, language))
   const [best] = results
   if (best === undefined) return NOTHING
@@ -95,7 +97,9 @@ function lineFrom(result: SearchResult, plan: QueryPlan, question: string): Stat
   const asksPrice = ASKS_PRICE.test(question)
   const worth = (sentence: string) =>
     worthOf(matched(plan.slots, termsOf(sentence, passage.language))) +
-    (asksPrice && /\p{N}/u.test(sentence) ? 0.5 : 0)
+    (asksPrice && /\p{N}/u.test(sentence) ? 0.5 : 0) +
+    (asksPeriod && saysPeriod(sentence) ? worthOf(plan.slots) : 0)
+  const asksPeriod = asksHowLong(question)
   const quote = splitSentences(passage.text, passage.language).reduce(
     (best, sentence) => (worth(sentence) > worth(best) ? sentence : best),
     '',
@@ -109,13 +113,15 @@ function termsOfResult({ title, passage }: SearchResult): ReadonlySet<string> {
 }
 
 export function statementFrom(result: SearchResult, plan: QueryPlan, question: string): Statement {
-  const quote = bestRun(result, plan, ASKS_AMOUNT.test(question))
+  const quote = bestRun(result, plan, question)
   const { passageId, title, url } = result
   return { text: quote.replace(/\s+/g, ' '), source: { passageId, title, url, quote } }
 }
 
 /** A run of whole sentences around the best one, as long as it stays short: a slice of the passage. */
-function bestRun({ passage }: SearchResult, plan: QueryPlan, asksAmount: boolean): string {
+function bestRun({ passage }: SearchResult, plan: QueryPlan, question: string): string {
+  const asksAmount = ASKS_AMOUNT.test(question)
+  const asksPeriod = asksHowLong(question)
   const sentences = splitSentences(passage.text, passage.language)
   const inHeading = matched(plan.slots, termsOf(passage.headings.at(-1) ?? '', passage.language))
   const whole = worthOf(plan.slots)
@@ -123,9 +129,14 @@ function bestRun({ passage }: SearchResult, plan: QueryPlan, asksAmount: boolean
     const found = matched(plan.slots, termsOf(sentence, passage.language))
     const own = found.filter((slot) => !inHeading.includes(slot))
     const repeated = found.filter((slot) => inHeading.includes(slot))
+    const hasPeriod = asksPeriod && saysPeriod(sentence) ? whole : 0
     const hasAmount = asksAmount && /\p{N}/u.test(sentence) ? 0.5 : 0
     return (
-      worthOf(own) + worthOf(repeated) * REPEATED_WORTH + hasAmount - index * whole * LATER_COSTS
+      worthOf(own) +
+      worthOf(repeated) * REPEATED_WORTH +
+      hasAmount +
+      hasPeriod -
+      index * whole * LATER_COSTS
     )
   })
   let from = scores.indexOf(Math.max(...scores))

@@ -7,7 +7,7 @@ import { attributeKind } from '../../search/attribute-kind.ts'
 import type { Question } from '../answerer.ts'
 import { sentencesFor } from '../sentences/sentences-for.ts'
 import type { AskWords } from './asks/ask-words.ts'
-import type { Draft, Statement } from './draft.ts'
+import type { Draft, Source, Statement } from './draft.ts'
 import { fromRow } from './from-row.ts'
 import { type ListFilters, readFilters } from './list-filters.ts'
 import { rankPieces } from './rank-pieces.ts'
@@ -102,11 +102,13 @@ export function listDraft(
   const own = sentencesFor(language)
   const isExact = lead !== 'nearest'
   const confidence = isExact ? EXACT : NEAREST
-  const first: Statement = { text: lead === 'nearest' ? own.nearest : own[lead](count) }
-  const more: Statement[] = count > pieces.length ? [{ text: own.more(count - pieces.length) }] : []
+  // The cards say the rest: the text names no piece that they show.
+  const text = lead === 'nearest' ? own.nearest : own[lead](count, pieces.length)
+  const [source, ...also] = pieces.flatMap((found) => sourceOf(found) ?? [])
+  const statement: Statement = { text, ...(source && { source, also }) }
   return {
     isExact,
-    statements: [first, ...pieces.map((found) => lineFor(found, language)), ...more],
+    statements: [statement],
     items: pieces.map(({ item }) => toItemCard(item)),
     confidence,
     evidence: pieces.map(({ passageId, item }) => ({
@@ -117,12 +119,9 @@ export function listDraft(
   }
 }
 
-function lineFor(found: ItemWithPassage, language: Language): Statement {
-  const { title, price, currency, status } = found.item
-  const shownPrice = price === null ? [] : [formatPrice(price, currency ?? undefined, language)]
-  const shownStatus = status === 'available' ? [] : [sentencesFor(language).status[status]]
+function sourceOf(found: ItemWithPassage): Source | undefined {
+  const { title, price, currency } = found.item
   const priceLine =
     price === null ? [] : [itemLine('Price', formatPrice(price, currency ?? undefined, 'en'))]
-  const text = `- ${[title, ...shownPrice, ...shownStatus].join(', ')}`
-  return fromRow(found, text, [title, ...priceLine].join('\n'))
+  return fromRow(found, '', [title, ...priceLine].join('\n')).source
 }

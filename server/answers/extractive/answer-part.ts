@@ -1,5 +1,6 @@
 import type { Language } from '../../../protocol/language.ts'
 import type { Database } from '../../db/database.ts'
+import { isKnownConcept } from '../../search/concepts.ts'
 import { CONFIDENCE_THRESHOLD } from '../../search/confidence.ts'
 import { readCorpus } from '../../search/corpus.ts'
 import { planQuery } from '../../search/plan-query.ts'
@@ -7,20 +8,25 @@ import { termsOf } from '../../search/terms-of.ts'
 import type { ShopSettings } from '../../shops/settings.ts'
 import type { Question } from '../answerer.ts'
 import { sentencesFor } from '../sentences/sentences-for.ts'
+import { answerArrival } from './answer-arrival.ts'
 import { answerComparison } from './answer-comparison.ts'
 import { answerFromItem, answerFromNotes, slotsBeside } from './answer-from-item.ts'
 import { answerFromPassages, type PassagesAnswer } from './answer-from-passages.ts'
 import { answerList, fits, wantsList } from './answer-list.ts'
 import { answerSimilar, readOtherWish } from './answer-similar.ts'
 import { type AskWords, isPieceName } from './asks/ask-words.ts'
+import { asksArrival } from './asks-arrival.ts'
 import { type ChosenItem, chooseItem } from './choose-item.ts'
 import type { Draft } from './draft.ts'
 import { fabricMeaning } from './fabric-meaning.ts'
 import { askedGrades } from './grades.ts'
+import { itemStatements } from './item-statements.ts'
 import { withKindCaveat } from './kind-caveat.ts'
+import { readUnit, withoutUnit } from './length-unit.ts'
 import { readFilters } from './list-filters.ts'
 import { matched, worthOf } from './match-terms.ts'
 import { isGeneral, isMeasure, plain, type ReadAsks, readAsks } from './read-asks.ts'
+import { hasSystem, readSizeSystem } from './size-system.ts'
 import { findItemWithPassage } from './store.ts'
 
 const FROM_GUIDE = 0.9
@@ -28,6 +34,9 @@ const WHICH_PIECE = 0.4
 /** A row answers, and yet not what the question adds: "is the lining original". */
 const ADDS_SOMETHING_ELSE = 0.3
 const FROM_NOTES = 0.5
+/** Of the shop, whatever a piece's notes have: "in close brown thread". */
+const ASKS_HOURS =
+  /\b(?:(?:are|will) you (?:be )?(?:open|closed|shut)|opening hours|(?:geschlossen|geoffnet|offen)\W*$|offnungszeiten|etes vous (?:ouvert|ferme)|estan (?:abiert|cerrad))/
 
 /** The answer to one question, however sure it is. */
 export function answerPart(
@@ -45,6 +54,8 @@ export function answerPart(
   const chosen = chooseItem(db, question, words)
   const comparison = answerComparison(db, question, words, chosen)
   if (comparison) return comparison
+  const arrival = asksArrival(text) ? answerArrival(db, question) : undefined
+  if (arrival) return arrival
   const passages = withKindCaveat(
     db,
     question,
@@ -53,7 +64,9 @@ export function answerPart(
   )
   const other = answerOther(db, question, words, { chosen, passages })
   if (other) return other
-  const asks = readAsks(text, words)
+  const asks = asksOf(question, words)
+  const inSystem = chosen && asks.asked.includes('size') && sizeInSystem(db, question, chosen)
+  if (inSystem) return inSystem
   const isService = plain(text).search(words.service) !== -1
   const { atMost, atLeast } = readFilters(text, words)
   const isRange = (atMost ?? atLeast) !== undefined && wantsList(text, words)
@@ -112,12 +125,14 @@ function answerFreely(
   const listed = isList ? answerList(db, question, words, chosen?.found) : undefined
   const isSure = passages.confidence >= CONFIDENCE_THRESHOLD
   if (listed?.isExact && (listed.isNamed || !isSure)) return listed
-  const notes = chosen && answerFromNotes(db, question, chosen.found)
+  const notes =
+    chosen && !ASKS_HOURS.test(plain(text)) && answerFromNotes(db, question, chosen.found)
   if (notes && notes.confidence >= FROM_NOTES && notes.confidence > passages.confidence)
     return notes
   if (!isList && !asks.asked.some(isMeasure) && isBare(text, words)) {
     const named = answerList(db, question, words, undefined)
     if (named?.isExact && (named.isNamed || !isSure)) return named
+    if (named && !isSure && isUnderstood(db, question)) return named
   }
   if (isSure) return passages
   if (listed) return listed
@@ -193,10 +208,43 @@ function whichPiece(language: Language): Draft {
   return { statements: [{ text: own }], items: [], confidence: WHICH_PIECE, evidence: [] }
 }
 
+/** Of a question that names a unit and no measure, the measures of the one before it, else all. */
+function asksOf({ text, history }: Question, words: AskWords): ReadAsks {
+  const asks = readAsks(withoutUnit(text), words)
+  if (readUnit(text) === undefined || asks.asked.length > 0) return asks
+  const before = readAsks(history.findLast(({ by }) => by === 'visitor')?.text ?? '', words)
+  const measures = before.asked.filter(isMeasure)
+  return { ...asks, asked: measures.length > 0 ? measures : ['measurements'] }
+}
+
+/**
+ * The size of a piece in the system that is asked for: as its row has it, else what the row has instead,
+ * and that this is not it. Undefined where no system is asked for.
+ */
+function sizeInSystem(db: Database, question: Question, { found }: ChosenItem): Draft | undefined {
+  const system = readSizeSystem(question.text)
+  if (system === undefined) return undefined
+  const draft = answerFromItem(db, question, found, ['size'], '')
+  if (hasSystem(found, system)) return draft
+  const foot = itemStatements(found, 'insole', { db, guide: '', language: question.language })
+  const lacking = { text: sentencesFor(question.language).missingSize(system) }
+  return { ...draft, statements: [...draft.statements, ...foot, lacking], isHalf: true }
+}
+
 /** A code and nothing else asks for the piece as such. */
 function isCodeAlone({ text }: Question, { found }: ChosenItem): boolean {
   const bare = (written: string) => plain(written).replace(/[^\p{L}\p{N}]+/gu, '')
   return bare(text) === bare(found.item.code)
+}
+
+/** Whether each telling word is one that shops and shoppers use: "red dresses" is a wish, though there is none. */
+function isUnderstood(db: Database, { text, language }: Question): boolean {
+  const { slots, onlyFunctionWords } = planQuery(readCorpus(db), text, language)
+  const telling = onlyFunctionWords ? [] : slots.filter(({ weight }) => weight === 1)
+  return (
+    telling.length > 1 &&
+    telling.every(({ words }) => words.every((word) => isKnownConcept(word, language)))
+  )
 }
 
 /** A few words without a question in them, such as "red kilt": a wish to see some. */

@@ -20,6 +20,8 @@ export type Draft = {
   items: ItemCard[]
   confidence: number
   evidence: Evidence[]
+  /** It says itself that a part of what was asked is not known: a person is offered for that. */
+  isHalf?: boolean
 }
 
 /** The statements as one text with numbered marks, and the citations that the marks point to. */

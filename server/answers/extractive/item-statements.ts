@@ -1,7 +1,6 @@
 import type { Language } from '../../../protocol/language.ts'
 import { formatPrice } from '../../content/format-price.ts'
 import { itemLine } from '../../content/item-passage.ts'
-import type { Database } from '../../db/database.ts'
 import { sentencesFor } from '../sentences/sentences-for.ts'
 import type { Asked } from './asks/ask-words.ts'
 import type { Statement } from './draft.ts'
@@ -9,9 +8,8 @@ import { attributesOf, fromRow, oneLine } from './from-row.ts'
 import { gradeMeaning } from './grades.ts'
 import { measureStatements } from './measure-statements.ts'
 import { isMeasure } from './read-asks.ts'
+import type { Reading } from './reading.ts'
 import type { ItemWithPassage } from './store.ts'
-
-export type Reading = { db: Database; guide: string; language: Language }
 
 /** What a piece's row says to one ask; empty when it says nothing. */
 export function itemStatements(
@@ -28,7 +26,7 @@ export function itemStatements(
     case 'condition':
       return conditionStatements(found, reading)
     case 'size':
-      return sizeStatements(found, reading.language)
+      return sizeStatements(found, reading)
     case 'fabric':
     case 'colour':
     case 'era':
@@ -37,7 +35,7 @@ export function itemStatements(
       return givenStatements(found, asked, reading.language)
     default:
       return isMeasure(asked) || asked === 'measurements'
-        ? measureStatements(found, asked, reading.language)
+        ? measureStatements(found, asked, reading)
         : []
   }
 }
@@ -87,13 +85,13 @@ function conditionStatements(found: ItemWithPassage, reading: Reading): Statemen
   return meaning ? [...statements, meaning] : statements
 }
 
-function sizeStatements(found: ItemWithPassage, language: Language): Statement[] {
+function sizeStatements(found: ItemWithPassage, reading: Reading): Statement[] {
   const label = attributesOf(found, 'size')[0]
   const fits = attributesOf(found, 'fits')[0]
   const lines = [label, fits].flatMap((one) => (one ? itemLine(one.name, one.value) : []))
   const [first] = lines
-  if (first === undefined) return measureStatements(found, 'measurements', language)
-  const text = sentencesFor(language).size(label?.value, fits?.value)
+  if (first === undefined) return measureStatements(found, 'measurements', reading)
+  const text = sentencesFor(reading.language).size(label?.value, fits?.value)
   const together = lines.join('\n')
   return [fromRow(found, text, found.text.includes(together) ? together : first)]
 }

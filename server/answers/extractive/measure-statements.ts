@@ -8,7 +8,9 @@ import type { Asked } from './asks/ask-words.ts'
 import { ALL_ASK_WORDS } from './asks/words-for.ts'
 import type { Statement } from './draft.ts'
 import { attributesOf, fromRow, oneLine } from './from-row.ts'
+import { converted } from './length-unit.ts'
 import { isGeneral, plain } from './read-asks.ts'
+import type { Reading } from './reading.ts'
 import type { ItemWithPassage } from './store.ts'
 
 /** A measurement of a row: what is shown of it, and the slice of the passage that says so. */
@@ -18,14 +20,16 @@ type Piece = { text: string; quote: string }
 export function measureStatements(
   found: ItemWithPassage,
   asked: Asked,
-  language: Language,
+  { language, unit }: Pick<Reading, 'language' | 'unit'>,
 ): Statement[] {
   const own = sentencesFor(language)
+  const shown = (text: string) =>
+    unit === undefined ? text : converted(text, unit, (amount) => own.aboutLength(amount, unit))
   const pieces = measurementsOf(found)
   const wanted = asked === 'measurements' ? [] : pieces.filter(({ text }) => names(asked, text))
   if (wanted.length > 0) {
     return wanted.map(({ text, quote }) =>
-      fromRow(found, own.measured(text, aroundOf(asked, text)), quote),
+      fromRow(found, own.measured(shown(text), aroundOf(asked, text)), quote),
     )
   }
   if (asked === 'measurements' || isGeneral(asked)) {
@@ -33,12 +37,14 @@ export function measureStatements(
     const all = listed
       ? { text: listed.value, quote: listed.value }
       : { text: pieces.map(({ text }) => text).join('; '), quote: pieces[0]?.quote ?? '' }
-    return all.text === '' ? [] : [fromRow(found, own.measured(oneLine(all.text)), all.quote)]
+    return all.text === ''
+      ? []
+      : [fromRow(found, own.measured(shown(oneLine(all.text))), all.quote)]
   }
   return proseOf(found, language)
     .filter((sentence) => names(asked, sentence) && /\p{N}/u.test(sentence))
     .slice(0, 1)
-    .map((sentence) => fromRow(found, own.notesSay(oneLine(sentence)), sentence))
+    .map((sentence) => fromRow(found, own.notesSay(shown(oneLine(sentence))), sentence))
 }
 
 /** The parts of a column of measurements, and each column that is named after a measure. */

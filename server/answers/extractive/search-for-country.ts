@@ -37,7 +37,7 @@ export function searchForCountry(
   return { ...outcome, results }
 }
 
-function withFirst(outcome: SearchOutcome, first: SearchResult): SearchOutcome {
+export function withFirst(outcome: SearchOutcome, first: SearchResult): SearchOutcome {
   const confidence = Math.max(outcome.confidence, first.confidence)
   const rest = outcome.results.filter((result) => result !== first)
   return { ...outcome, confidence, results: [{ ...first, confidence }, ...rest] }

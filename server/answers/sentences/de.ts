@@ -68,6 +68,8 @@ export const de: Sentences = {
     around === undefined
       ? `Im Laden gemessen: ${ended(measurements)}`
       : `Im Laden gemessen: ${measurements}, also rundherum etwa ${around.cm} cm oder ${around.inches} Zoll.`,
+  aboutLength: (amount, unit) =>
+    unit === 'cm' ? `etwa ${amount} cm` : `etwa ${String(amount).replace('.', ',')} Zoll`,
   graded: (grade) => `Der Zustand ist mit ${grade} bewertet.`,
   notesSay: (notes) => `In den Notizen steht: ${ended(notes)}`,
   nothingNoted: (grade) =>
@@ -76,12 +78,20 @@ export const de: Sentences = {
       : `Der Zustand ist mit ${grade} bewertet; mehr ist dazu nicht vermerkt.`,
   missing: (asked) =>
     `${NAMES[asked]}: Das steht für dieses Stück nicht in den Notizen des Ladens.`,
+  missingSize: (system) =>
+    `Die ${system}-Größe steht nicht in den Notizen des Ladens; Größen fallen je nach Hersteller anders aus, richten Sie sich nach den Maßen.`,
+  noDayPromised:
+    'Wann es ankommt, kann ich nicht versprechen. Was in den Notizen zu Lieferung und Versand steht:',
   sideBySide: 'Nebeneinander, aus den Notizen des Ladens:',
   short: { size: 'Größe', grade: 'Zustand' },
-  found: (count) => (count === 1 ? 'Ja, dieses:' : 'Ja, diese:'),
-  alike: (count) =>
-    count === 1 ? 'Ja, am nächsten kommt dieses:' : 'Ja, am nächsten kommen diese:',
+  found: (count, shown) => {
+    if (count > shown) return `Ja, es gibt ${count}. Hier sind ${shown} davon:`
+    return count === 1 ? 'Ja, dieses:' : 'Ja, diese:'
+  },
+  alike: (count, shown) => {
+    if (count > shown) return `Ja, es gibt ${count}. Am nächsten kommen diese ${shown}:`
+    return count === 1 ? 'Ja, am nächsten kommt dieses:' : 'Ja, am nächsten kommen diese:'
+  },
   nearest: 'Genau das ist nicht da. Am nächsten kommt:',
-  more: (count) => (count === 1 ? 'Es gibt noch eines davon.' : `Es gibt noch ${count} weitere.`),
   status: { held: 'zurückgelegt', sold: 'verkauft' },
 }

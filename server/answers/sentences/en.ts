@@ -72,6 +72,7 @@ export const en: Sentences = {
     around === undefined
       ? `By the shop’s measurements: ${ended(measurements)}`
       : `By the shop’s measurements: ${measurements}, so about ${around.cm} cm or ${around.inches} in all round.`,
+  aboutLength: (amount, unit) => `about ${amount} ${unit}`,
   graded: (grade) => `It is graded ${grade}.`,
   notesSay: (notes) => `The notes say: ${ended(notes)}`,
   nothingNoted: (grade) =>
@@ -82,13 +83,19 @@ export const en: Sentences = {
     asked === 'measurements'
       ? 'The measurements of this piece are not in the shop’s notes.'
       : `The ${NAMES[asked]} of this piece is not in the shop’s notes.`,
+  missingSize: (system) =>
+    `Its ${system} size is not in the shop’s notes; sizes differ between makers, so go by the measurements.`,
+  noDayPromised: 'I cannot promise a day. What the shop’s notes say of delivery and posting:',
   sideBySide: 'Side by side, from the shop’s notes:',
   short: { size: 'size', grade: 'grade' },
-  found: (count) => (count === 1 ? 'Yes, there is this one:' : 'Yes, there are these:'),
-  alike: (count) =>
-    count === 1 ? 'Yes, this one comes closest to it:' : 'Yes, these come closest to it:',
+  found: (count, shown) => {
+    if (count > shown) return `Yes, there are ${count}. These are ${shown} of them:`
+    return count === 1 ? 'Yes, there is this one:' : 'Yes, there are these:'
+  },
+  alike: (count, shown) => {
+    if (count > shown) return `Yes, there are ${count}. These ${shown} come closest to it:`
+    return count === 1 ? 'Yes, this one comes closest to it:' : 'Yes, these come closest to it:'
+  },
   nearest: 'Nothing in the shop is quite that. The nearest to it:',
-  more: (count) =>
-    count === 1 ? 'There is one more like it.' : `There are ${count} more like them.`,
   status: { held: 'on hold', sold: 'sold' },
 }

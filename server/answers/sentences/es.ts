@@ -71,6 +71,8 @@ export const es: Sentences = {
     around === undefined
       ? `Medido por la tienda: ${ended(measurements)}`
       : `Medido por la tienda: ${measurements}, es decir, unos ${around.cm} cm o ${around.inches} pulgadas de contorno.`,
+  aboutLength: (amount, unit) =>
+    unit === 'cm' ? `unos ${amount} cm` : `unas ${String(amount).replace('.', ',')} pulgadas`,
   graded: (grade) => `El estado está calificado con ${grade}.`,
   notesSay: (notes) => `Las notas dicen: ${ended(notes)}`,
   nothingNoted: (grade) =>
@@ -78,12 +80,19 @@ export const es: Sentences = {
       ? 'Sobre su estado no hay nada anotado.'
       : `El estado está calificado con ${grade}; aparte de eso, no hay nada anotado.`,
   missing: (asked) => `${NAMES[asked]}: no está en las notas de la tienda para esta pieza.`,
+  missingSize: (system) =>
+    `La talla ${system} no está en las notas de la tienda; las tallas varían según el fabricante, guíese por las medidas.`,
+  noDayPromised: 'No puedo prometer una fecha. Lo que dicen las notas sobre la entrega y el envío:',
   sideBySide: 'Lado a lado, según las notas de la tienda:',
   short: { size: 'talla', grade: 'estado' },
-  found: (count) => (count === 1 ? 'Sí, esta:' : 'Sí, estas:'),
-  alike: (count) =>
-    count === 1 ? 'Sí, esta es la más parecida:' : 'Sí, estas son las más parecidas:',
+  found: (count, shown) => {
+    if (count > shown) return `Sí, hay ${count}. Estas son ${shown} de ellas:`
+    return count === 1 ? 'Sí, esta:' : 'Sí, estas:'
+  },
+  alike: (count, shown) => {
+    if (count > shown) return `Sí, hay ${count}. Estas ${shown} son las más parecidas:`
+    return count === 1 ? 'Sí, esta es la más parecida:' : 'Sí, estas son las más parecidas:'
+  },
   nearest: 'No hay nada que sea exactamente eso. Lo más parecido:',
-  more: (count) => (count === 1 ? 'Hay una más.' : `Hay ${count} más.`),
   status: { held: 'reservado', sold: 'vendido' },
 }

@@ -71,6 +71,8 @@ export const fr: Sentences = {
     around === undefined
       ? `Mesuré par la boutique : ${ended(measurements)}`
       : `Mesuré par la boutique : ${measurements}, soit environ ${around.cm} cm ou ${around.inches} pouces de tour.`,
+  aboutLength: (amount, unit) =>
+    unit === 'cm' ? `environ ${amount} cm` : `environ ${String(amount).replace('.', ',')} pouces`,
   graded: (grade) => `L’état est noté ${grade}.`,
   notesSay: (notes) => `Les notes disent : ${ended(notes)}`,
   nothingNoted: (grade) =>
@@ -79,14 +81,22 @@ export const fr: Sentences = {
       : `L’état est noté ${grade} ; au-delà, rien n’est noté.`,
   missing: (asked) =>
     `${NAMES[asked]} : cela ne figure pas dans les notes de la boutique pour cette pièce.`,
+  missingSize: (system) =>
+    `La taille ${system} ne figure pas dans les notes de la boutique ; les tailles varient d’un fabricant à l’autre, fiez-vous aux mesures.`,
+  noDayPromised:
+    'Je ne peux pas promettre de date. Ce que disent les notes sur la livraison et l’envoi :',
   sideBySide: 'Côte à côte, d’après les notes de la boutique :',
   short: { size: 'taille', grade: 'état' },
-  found: (count) => (count === 1 ? 'Oui, celle-ci :' : 'Oui, celles-ci :'),
-  alike: (count) =>
-    count === 1
+  found: (count, shown) => {
+    if (count > shown) return `Oui, il y en a ${count}. En voici ${shown} :`
+    return count === 1 ? 'Oui, celle-ci :' : 'Oui, celles-ci :'
+  },
+  alike: (count, shown) => {
+    if (count > shown) return `Oui, il y en a ${count}. Voici les ${shown} plus proches :`
+    return count === 1
       ? 'Oui, celle-ci s’en approche le plus :'
-      : 'Oui, celles-ci s’en approchent le plus :',
+      : 'Oui, celles-ci s’en approchent le plus :'
+  },
   nearest: 'Il n’y a rien qui corresponde tout à fait. Au plus près :',
-  more: (count) => (count === 1 ? 'Il y en a encore une.' : `Il y en a encore ${count}.`),
   status: { held: 'réservé', sold: 'vendu' },
 }

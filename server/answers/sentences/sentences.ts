@@ -1,6 +1,8 @@
 import type { ItemStatus } from '../../../protocol/items.ts'
 import type { Around } from '../extractive/around.ts'
 import type { Asked } from '../extractive/asks/ask-words.ts'
+import type { LengthUnit } from '../extractive/length-unit.ts'
+import type { SizeSystem } from '../extractive/size-system.ts'
 
 /** The assistant's own sentences. What the content says is quoted in the content's language beside them. */
 export type Sentences = {
@@ -23,20 +25,25 @@ export type Sentences = {
   size(label: string | undefined, fits: string | undefined): string
   /** `around` is what a flat measurement makes all the way round. */
   measured(measurements: string, around?: Around): string
+  /** A length beside the one that the row gives. */
+  aboutLength(amount: number, unit: LengthUnit): string
   graded(grade: string): string
   notesSay(notes: string): string
   nothingNoted(grade: string | undefined): string
   missing(asked: Asked): string
+  missingSize(system: SizeSystem): string
+  /** Before times of delivery, where a day is asked for. */
+  noDayPromised: string
   /** Before the rows of pieces that are compared. */
   sideBySide: string
   /** Before a value in such a row. */
   short: { size: string; grade: string }
-  found(count: number): string
+  /** `shown` is how many of them are shown below. */
+  found(count: number, shown: number): string
   /** Before pieces that are like one that was asked about. */
-  alike(count: number): string
+  alike(count: number, shown: number): string
   nearest: string
-  more(count: number): string
-  /** Behind a piece of a list that cannot be bought. */
+  /** Behind a piece of a comparison that cannot be bought. */
   status: Record<Exclude<ItemStatus, 'available'>, string>
 }
 

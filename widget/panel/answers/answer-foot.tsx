@@ -18,10 +18,14 @@ export function AnswerFoot({
   wish: { n: number } | undefined
 }) {
   const { citations, items, cut, id } = message
+  // The cards of a list say what its sources would say again.
+  const isList = items.length > 1
   return (
     <>
       {items.length > 0 && <ItemCards items={items} />}
-      {citations.length > 0 && <SourceList citations={citations} isLast={isLast} wish={wish} />}
+      {citations.length > 0 && (
+        <SourceList citations={citations} isLast={isLast && !isList} wish={wish} />
+      )}
       {/* Small talk and "I don't have that" are no answers to judge. */}
       {isLast && !cut && citations.length > 0 && <Ratings messageId={id} />}
     </>
