@@ -10,6 +10,8 @@ export default defineConfig({
     // One more than two cores: the tests of killed processes wait more than they compute.
     maxWorkers: 3,
     pool: 'forks',
+    // No module has effects of its own, so files may share them: a third of the time was loading them anew.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -17,8 +19,6 @@ export default defineConfig({
           name: 'source',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...OUTSIDE, ...BUILT],
-          // No module has effects of its own, so files may share them: a third of the time was loading them anew.
-          isolate: false,
           testTimeout: 60_000,
           // A machine that stalls for a minute is no fault of the code; a fault fails twice.
           retry: 1,
