@@ -227,3 +227,9 @@ describe('a list is said once: the text leads, the cards say which', () => {
     expect(answer).toMatchObject({ citations: [], items: [] })
   })
 })
+
+it('takes a remark about the piece at hand for no wish to see others', async () => {
+  const answer = await ask('Any damage? I would wear it a lot.', { item: JACKET })
+  expect(answer.text).toContain('One darn')
+  expect(answer.items.map(({ code }) => code)).toEqual([JACKET])
+})

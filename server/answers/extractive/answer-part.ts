@@ -247,8 +247,10 @@ function isUnderstood(db: Database, { text, language }: Question): boolean {
   )
 }
 
-/** A few words without a question in them, such as "red kilt": a wish to see some. */
+const FIRST_PERSON = /\b(?:i|ich|je|j|yo)\b/
+/** A few words without a question in them, such as "red kilt": a wish to see some. "I would wear it" is of the one at hand. */
 function isBare(text: string, words: AskWords): boolean {
   const folded = plain(text)
-  return !words.opening.test(folded) && folded.split(' ').length <= 6
+  const isOfThis = FIRST_PERSON.test(folded) && words.pointing.test(folded)
+  return !isOfThis && !words.opening.test(folded) && folded.split(' ').length <= 6
 }
