@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { clausesOf } from './clauses-of.ts'
 import { correctSpelling, isSlip } from './correct-spelling.ts'
-import { firstWords, parsePhrase, phraseEnds, wordSet } from './phrase.ts'
+import { beginnings, parsePhrase, phraseEnds, wordSet } from './phrase.ts'
 
 const sets = { person: wordSet('human person'), bot: wordSet('bot robot') }
 
@@ -30,7 +30,18 @@ test.each([
 
 test('a phrase that names a set which is not there, or begins with just any word, is refused', () => {
   expect(() => parsePhrase('talk to {nobody}', sets)).toThrow('nobody')
-  expect(() => firstWords(parsePhrase('..2 {person}', sets))).toThrow()
+  expect(() => beginnings(parsePhrase('..2 {person}', sets))).toThrow('a word of its own')
+})
+
+test.each([
+  ['talk to {person}', ['talk']],
+  ['please? talk', ['please', 'talk']],
+  ['^ {person} $', ['^ human', '^ person']],
+  ['^ no? {bot} $', ['^ bot', '^ no', '^ robot']],
+  ['^ ..2 {person}', ['^ ']],
+  ['^ !{bot} person', ['^ ']],
+])('"%s" is found by %j', (phrase, keys) => {
+  expect(Array.from(beginnings(parsePhrase(phrase, sets))).sort()).toEqual(keys)
 })
 
 test('text is cut into clauses at punctuation, without case, accents and apostrophes', () => {
