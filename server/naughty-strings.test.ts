@@ -51,7 +51,11 @@ let staff: Record<string, string>
 beforeAll(async () => {
   test = testPlatform({ answerer: instantAnswerer, trustProxyHops: 1 })
   shop = test.addShop('demo', {
-    rates: { messagesPerMinuteVisitor: ANY_NUMBER, requestsPerMinuteAddress: ANY_NUMBER },
+    rates: {
+      messagesPerMinuteVisitor: ANY_NUMBER,
+      commandsPerMinuteVisitor: ANY_NUMBER,
+      requestsPerMinuteAddress: ANY_NUMBER,
+    },
   })
   // Thousands of commits, and none of them about a power cut.
   shop.db.run(sql`PRAGMA synchronous = OFF`)

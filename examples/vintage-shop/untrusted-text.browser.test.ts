@@ -35,7 +35,7 @@ beforeAll(async () => {
   const shop = openShopFile(shopFile(), { mustExist: true })
   const off = { on: false }
   writeSettings(shop.db, {
-    rates: { messagesPerMinuteVisitor: 100_000 },
+    rates: { messagesPerMinuteVisitor: 100_000, commandsPerMinuteVisitor: 100_000 },
     // Nobody is to be called: the assistant shall say all of it.
     escalation: { unsure: off, unsure_again: off, long_exchange: off, assistant_failed: off },
   })

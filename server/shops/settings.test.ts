@@ -16,6 +16,7 @@ it('has a default for everything that a shop does not set', () => {
     theme: { scheme: 'auto' },
     rates: {
       messagesPerMinuteVisitor: 20,
+      commandsPerMinuteVisitor: 60,
       newConversationsPerMinuteAddress: 10,
       requestsPerMinuteAddress: 300,
     },

@@ -55,6 +55,8 @@ const ADDRESS = 'An address looks like https://shop.example/privacy.'
 const Rates = v.object(
   {
     messagesPerMinuteVisitor: rate(20),
+    /** What a visitor does besides writing: a thumb, an e-mail address, calling for a person and taking it back. */
+    commandsPerMinuteVisitor: rate(60),
     newConversationsPerMinuteAddress: rate(10),
     requestsPerMinuteAddress: rate(300),
     /** All that stands between a shop and its callers where no address tells them apart: 500 a second. */

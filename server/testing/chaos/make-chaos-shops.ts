@@ -30,7 +30,10 @@ export async function makeChaosShops(dataDir: string): Promise<Invited[]> {
   for (const [shop, team] of Object.entries(CHAOS_TEAM)) {
     await createShopFile(dataDir, shop, async (db) => {
       // A crowd on one machine writes faster than any shopper.
-      writeSettings(db, { name: shop, rates: { messagesPerMinuteVisitor: 100_000 } })
+      writeSettings(db, {
+        name: shop,
+        rates: { messagesPerMinuteVisitor: 100_000, commandsPerMinuteVisitor: 100_000 },
+      })
       for (const [name, text] of Object.entries(CONTENT)) {
         ingestFile({ db, ...deps }, { name, bytes: new TextEncoder().encode(text) })
       }

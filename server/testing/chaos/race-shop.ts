@@ -32,7 +32,9 @@ export function createRaceShop(id: string): RaceShop {
   const folder = mkdtempSync(join(tmpdir(), 'counterbell-race-'))
   const file = openShopFile(join(folder, `${id}.sqlite`), { mustExist: false })
   const { db } = file
-  writeSettings(db, { rates: { messagesPerMinuteVisitor: 100_000 } })
+  writeSettings(db, {
+    rates: { messagesPerMinuteVisitor: 100_000, commandsPerMinuteVisitor: 100_000 },
+  })
   const { publisher, rooms } = memoryRoomsPublisher(db, Date.now)
   const live = createLiveAnswers((error) => {
     throw error
