@@ -35,8 +35,8 @@ export type Answer = {
 }
 
 export type AnswerHooks = {
-  /** Text to append to what was streamed so far. */
-  delta(text: string): void
+  /** Text to append to what was streamed so far; with all that its marks cite up to now, if it has any. */
+  delta(text: string, citations?: readonly Citation[]): void
   /** What was streamed so far does not stand; streaming begins anew. */
   dropped(): void
   /** Aborted by whatever ends the assistant's turn. An aborted answer rejects with the signal's reason. */

@@ -36,19 +36,19 @@ export function createClaudeAnswerer(
     async answer(deps, question, hooks) {
       const plain = await plainAnswer(fallback, deps, question, hooks.signal)
       let streamed = ''
-      const delta = (text: string) => {
+      const delta: AnswerHooks['delta'] = (text, citations) => {
         streamed += text
-        hooks.delta(text)
+        hooks.delta(text, citations)
       }
       try {
         const answer = await wordedAnswer(claude, deps, question, plain, { ...hooks, delta })
-        if (streamed === '') hooks.delta(answer.text)
+        if (streamed === '') hooks.delta(answer.text, answer.citations)
         return answer
       } catch (error) {
         hooks.signal.throwIfAborted()
         const reason = logFallback(deps, question, error)
         if (streamed !== '') hooks.dropped()
-        hooks.delta(plain.text)
+        hooks.delta(plain.text, plain.citations)
         return { ...plain, fallbackReason: reason }
       }
     },

@@ -19,7 +19,7 @@ export type ClaudeCall = {
   origins: readonly string[]
   times: WatchdogTimes
   signal: AbortSignal
-  emit(text: string): void
+  emit(text: string, citations: readonly Citation[]): void
   usage: Usage
 }
 
@@ -62,7 +62,7 @@ async function readReply(
     grounds: noteGrounds(call.notes, call.itemCode, citations.list),
     emit: (text) => {
       signal.throwIfAborted()
-      call.emit(text)
+      call.emit(text, citations.list())
     },
   })
   const outcome = await readStream(events, { writer, citations, usage: call.usage, word })

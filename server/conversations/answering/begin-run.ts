@@ -18,8 +18,8 @@ export function beginRun(
     messageId: () => messageId,
     hooks: {
       signal,
-      delta(text) {
-        const frame = signal.aborted ? null : ctx.live.append(conversationId, text)
+      delta(text, citations) {
+        const frame = signal.aborted ? null : ctx.live.append(conversationId, text, citations)
         if (!frame) return
         ctx.live.tell(conversationId, frame)
         ctx.publish.delta(conversationId, frame)

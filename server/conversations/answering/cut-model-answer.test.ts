@@ -78,3 +78,14 @@ test('A5: of a cut answer its whole sentences are stored, to the letter as they 
   expect(shown).toBe('Post is tracked. Tracked post to Germany is £14. [1]')
   expect(said).toMatchObject([{ text: shown, cut: true }])
 })
+
+test('A5: the marks of a cut answer have their sources', async () => {
+  const { said } = await cutAfter((body) => [
+    quotation(body, 'costs £14', 'Tracked post to Germany is £14. '),
+    { text: 'It takes' },
+  ])
+  expect(said).toMatchObject([
+    { text: 'Tracked post to Germany is £14. [1]', citations: [{ n: 1 }] },
+  ])
+  expect(said[0]).toMatchObject({ citations: [{ quote: expect.stringContaining('£14') }] })
+})

@@ -1,5 +1,6 @@
 import type { DeltaFrame, LiveAnswer, StreamFrame } from '../../../protocol/frames.ts'
 import type { ConversationId, MessageId } from '../../../protocol/ids.ts'
+import type { Citation } from '../../../protocol/messages.ts'
 
 /** Hears the frames of a conversation that its visitor may see, in the order in which they came to be. */
 export type LiveListener = (frame: StreamFrame) => void
@@ -13,7 +14,13 @@ export type LiveAnswers = {
   current(conversationId: ConversationId): LiveAnswer | null
   /** Begins, or begins anew under another id after `drop`. The signal aborts when the answer is cut. */
   begin(conversationId: ConversationId, answer: Omit<LiveAnswer, 'text'>): AbortSignal
-  append(conversationId: ConversationId, text: string): DeltaFrame | null
+  append(
+    conversationId: ConversationId,
+    text: string,
+    citations?: readonly Citation[],
+  ): DeltaFrame | null
+  /** What the marks of the text so far cite: no mark is stored without its source. */
+  citationsOf(conversationId: ConversationId): Citation[]
   /** Ends an answer to an older version and aborts whoever writes it. */
   cutOlderThan(conversationId: ConversationId, version: number): void
   end(conversationId: ConversationId, messageId: MessageId): void
@@ -34,7 +41,7 @@ export type LiveAnswers = {
   idle(): Promise<void>
 }
 
-type Running = LiveAnswer & { abort: AbortController }
+type Running = LiveAnswer & { abort: AbortController; citations: readonly Citation[] }
 
 export function createLiveAnswers(onError: (error: unknown) => void): LiveAnswers {
   const running = new Map<ConversationId, Running>()
@@ -46,23 +53,29 @@ export function createLiveAnswers(onError: (error: unknown) => void): LiveAnswer
     current(conversationId) {
       const answer = running.get(conversationId)
       if (!answer || answer.text === '') return null
-      const { abort: _, ...live } = answer
+      const { abort: _, citations: __, ...live } = answer
       return live
     },
 
     begin(conversationId, answer) {
       const abort = running.get(conversationId)?.abort ?? new AbortController()
-      running.set(conversationId, { ...answer, text: '', abort })
+      running.set(conversationId, { ...answer, text: '', abort, citations: [] })
       return abort.signal
     },
 
-    append(conversationId, text) {
+    append(conversationId, text, citations) {
       const answer = running.get(conversationId)
       if (!answer || text === '') return null
       const { messageId, answers, version } = answer
       const offset = answer.text.length
       answer.text += text
+      if (citations) answer.citations = [...citations]
       return { type: 'delta', messageId, answers, version, offset, text }
+    },
+
+    citationsOf(conversationId) {
+      const { text = '', citations = [] } = running.get(conversationId) ?? {}
+      return citations.filter(({ n }) => text.includes(`[${n}]`))
     },
 
     cutOlderThan(conversationId, version) {
