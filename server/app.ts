@@ -11,6 +11,7 @@ import { limitRequests } from './http/limit-requests.ts'
 import { onError, onNotFound } from './http/on-error.ts'
 import { createRateLimiter } from './http/rate-limiter.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { warnOfUntrustedProxy } from './http/warn-of-untrusted-proxy.ts'
 import { shopRoutes } from './shops/routes.ts'
 import { teamRoutes } from './team/routes.ts'
 
@@ -36,6 +37,7 @@ export function createApp(platform: Platform, files?: Hono): Hono<AppEnv> {
     await next()
   })
   app.use(closeUnread)
+  app.use(warnOfUntrustedProxy())
   app.use('/healthz', securityHeaders)
   app.use('/v1/*', securityHeaders)
   app.get('/healthz', (c) => c.json(health(platform)))

@@ -2,7 +2,8 @@ import type { Platform } from './platform.ts'
 
 /**
  * This server as whoever made the request sees it: `PUBLIC_URL`, else scheme and Host of the request.
- * A proxy is believed about the scheme only when it is one of the trusted hops, counted from us.
+ * A proxy is believed about the scheme only when it is one of the trusted hops, counted from us. A foreign
+ * Host gains nothing: a browser sends the session cookie to the host that set it and to no other.
  */
 export function ownOrigin(
   platform: Pick<Platform, 'publicUrl' | 'trustProxyHops'>,
