@@ -37,7 +37,7 @@ export const texts: Texts = {
   isWriting: (name) => `${name} schreibt`,
   assistantWriting: 'Assistent schreibt',
   from: (shop) => `von ${shop}`,
-  cut: 'Hier abgebrochen: Ein Mensch übernimmt.',
+  cut: 'Hier abgebrochen, um einem Menschen Platz zu machen.',
   source: (n, title) => `Quelle ${n}, ${title}`,
   fromNotes: 'Aus den Angaben des Ladens',
   sources: (count) => (count === 1 ? '1 Quelle' : `${count} Quellen`),

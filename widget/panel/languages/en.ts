@@ -36,7 +36,7 @@ export const texts = {
   isWriting: (name: string) => `${name} is writing`,
   assistantWriting: 'Assistant, writing',
   from: (shop: string) => `from ${shop}`,
-  cut: 'Stopped here: a person is taking over.',
+  cut: 'Stopped here to make way for a person.',
   source: (n: number, title: string) => `Source ${n}, ${title}`,
   fromNotes: 'From the shop’s notes',
   sources: (count: number) => (count === 1 ? '1 source' : `${count} sources`),

@@ -37,7 +37,7 @@ export const texts: Texts = {
   isWriting: (name) => `${name} está escribiendo`,
   assistantWriting: 'El asistente escribe',
   from: (shop) => `de ${shop}`,
-  cut: 'Se detuvo aquí: sigue una persona.',
+  cut: 'Se detuvo aquí para dejar paso a una persona.',
   source: (n, title) => `Fuente ${n}, ${title}`,
   fromNotes: 'De las notas de la tienda',
   sources: (count) => (count === 1 ? '1 fuente' : `${count} fuentes`),

@@ -37,7 +37,7 @@ export const texts: Texts = {
   isWriting: (name) => `${name} écrit`,
   assistantWriting: 'L’assistant écrit',
   from: (shop) => `de ${shop}`,
-  cut: 'Interrompu ici : une personne prend le relais.',
+  cut: 'Interrompu ici pour laisser place à une personne.',
   source: (n, title) => `Source ${n}, ${title}`,
   fromNotes: 'D’après les notes de la boutique',
   sources: (count) => (count === 1 ? '1 source' : `${count} sources`),
