@@ -34,8 +34,10 @@ test('a new handoff lights up without a reload: in the list, in the tab’s titl
 test('the row says that the assistant is writing, and stops saying it', async () => {
   const { page, day, server } = inbox
   const row = page.locator(`[data-row="${day.lamp.id}"]`)
-  server.rooms.sendToInbox({ type: 'writing', conversationId: day.lamp.id, on: true })
+  // Said by the list too: it is asked anew whenever a frame came while it was fetched.
+  server.rooms.stream(day.lamp.id, day.lamp.question(), ['The enamel '])
   await row.getByText('The assistant is writing').waitFor()
+  day.shop.find(day.lamp.id).live = null
   server.rooms.sendToInbox({ type: 'writing', conversationId: day.lamp.id, on: false })
   await row.getByText('The assistant is writing').waitFor({ state: 'detached' })
 })
