@@ -44,6 +44,7 @@ const COMPOUND_WEIGHT = 0.9
 const CONCEPT_WEIGHT = 0.75
 /** Of a word of another language that the content happens to have, when its concept is known. */
 const FALSE_FRIEND_WEIGHT = 0.3
+/** More than the parts of one question; what is kept longer is seldom asked again. */
 const PLANS_KEPT = 64
 /** Of a concept's other words where the content has the word itself. */
 const BESIDE_WEIGHT = 0.5

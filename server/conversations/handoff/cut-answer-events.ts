@@ -5,8 +5,8 @@ import { ASSISTANT } from '../log/authors.ts'
 
 /**
  * The text streamed so far as an event, for whatever raises the version while an answer runs: what the
- * shopper has seen is in the log, with what its marks cite. Empty when nothing was streamed. `afterCommit` ends the run itself;
- * nothing can come between, since verbs are synchronous.
+ * shopper has seen is in the log, with what its marks cite. Empty when nothing was streamed. `afterCommit`
+ * ends the run itself; nothing can come between, since verbs are synchronous.
  */
 export function cutAnswerEvents(
   ctx: Pick<Context, 'live'>,
