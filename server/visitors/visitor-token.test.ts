@@ -7,7 +7,7 @@ import { visitors } from '../db/schema.ts'
 import type { VisitorEnv } from '../http/app-env.ts'
 import { type TestPlatform, type TestShopFile, testPlatform } from '../testing/test-platform.ts'
 import { admitVisitor } from './admit-visitor.ts'
-import { limitMessages } from './limit-messages.ts'
+import { limitMessages } from './limit-visitor.ts'
 import { makeVisitorToken } from './make-visitor-token.ts'
 import { requireVisitor } from './require-visitor.ts'
 
